@@ -1,0 +1,66 @@
+/** What went wrong, in the terms the console acts on. */
+export type ApiErrorKind =
+  | 'unauthorized' // 401 / 400100: token missing, wrong, revoked or expired
+  | 'globally-banned' // 403 / 400312
+  | 'forbidden' // 403 / 400300, 400301 …
+  | 'not-found' // 400400
+  | 'conflict' // 409, 400315, 400900
+  | 'invalid' // the request itself was refused: 400000, 400001, 422, 413, 500000 with details
+  | 'rate-limited' // 429 / 400311
+  | 'not-available' // 501, or a feature the network does not have
+  | 'server' // 5xx
+  | 'unreachable' // no answer at all: offline, DNS, CORS, connection dropped
+  | 'timeout'
+  | 'aborted'
+  | 'bad-response'; // an answer, but not this API's: not JSON, truncated, or a required field is missing
+
+export type ApiErrorFields = {
+  kind: ApiErrorKind;
+  /** "GET /api/v3/blocklists": never with query or token. */
+  endpoint: string;
+  /** The vendor's own message, or ours for what never reached it. In English, for the details line. */
+  message: string;
+  status?: number | undefined;
+  /** The vendor's business code (contract §5), e.g. 400311. */
+  code?: number | undefined;
+  /** The field that broke the schema, for `bad-response`. */
+  field?: string | undefined;
+  /** `data.detail[]` of a validation error. */
+  detail?: readonly string[] | undefined;
+  /** From `Retry-After`, in milliseconds. */
+  retryAfterMs?: number | undefined;
+};
+
+/** The one error type that leaves `api/`. It never holds a token, a header or a request body. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: ApiErrorKind;
+  readonly endpoint: string;
+  readonly status: number | undefined;
+  readonly code: number | undefined;
+  readonly field: string | undefined;
+  readonly detail: readonly string[];
+  readonly retryAfterMs: number | undefined;
+
+  constructor(fields: ApiErrorFields) {
+    super(fields.message);
+    this.kind = fields.kind;
+    this.endpoint = fields.endpoint;
+    this.status = fields.status;
+    this.code = fields.code;
+    this.field = fields.field;
+    this.detail = fields.detail ?? [];
+    this.retryAfterMs = fields.retryAfterMs;
+  }
+
+  /** True when a write may have taken effect although it failed: read back before sending again. */
+  get isDoubtful(): boolean {
+    return (
+      this.kind === 'unreachable' ||
+      this.kind === 'timeout' ||
+      this.kind === 'aborted' ||
+      this.kind === 'server' ||
+      this.kind === 'bad-response'
+    );
+  }
+}
