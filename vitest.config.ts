@@ -1,11 +1,14 @@
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { messages } from './tools/messages.ts';
+
 // Two kinds of unit tests: plain logic in node, components in jsdom. Anything that needs layout is tested in e2e.
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true })],
+  plugins: [react(), ...messages],
   test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: '.vitest/results.json' },
     projects: [
       {
         extends: true,

@@ -1,0 +1,40 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+/** Shown before a network is connected. */
+const connect = [
+  'src/pages/connect',
+  'src/layout/ConnectProblem.tsx',
+  'src/layout/RootError.tsx',
+  'src/layout/StaticFrame.tsx',
+];
+
+/** Behind the first list page, loaded with what they belong to. */
+const later = [
+  'src/pages/activity',
+  'src/pages/blocklist/import',
+  'src/pages/blocklist/test',
+  'src/pages/blocklist/AddRule.tsx',
+  'src/pages/blocklist/SelectionActions.tsx',
+  'src/layout/jobText.ts',
+  'src/layout/JobProgress.tsx',
+  'src/layout/JobTray.tsx',
+  'src/layout/UnlockPanel.tsx',
+  'src/queries/useStorageErrorText.ts',
+];
+
+export default defineConfig({
+  sourceLocale: 'en',
+  // `ar-XB` is the pseudo-locale: accented, longer, and laid out right to left, to prove the layout before a translation exists.
+  locales: ['en', 'ar-XB'],
+  pseudoLocale: { locale: 'ar-XB', extend: 0.3 },
+  fallbackLocales: { default: 'en' },
+  // Three catalogues, so that the first page does not wait for the words of all the others.
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}/connect', include: connect },
+    { path: '<rootDir>/src/locales/{locale}/later', include: later },
+    { path: '<rootDir>/src/locales/{locale}/app', include: ['src'], exclude: [...connect, ...later] },
+  ],
+  // Without origins: line numbers would change the catalogue with every edit.
+  format: formatter({ origins: false }),
+});

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+
+import type { Rolldown } from 'vite';
+
+/** What the connect page needs, and what the first list page needs on top of it: one file each, not fifty. */
+const firstEntries = ['src/main.tsx', 'src/pages/connect/ConnectPage.tsx'];
+export const listEntries = [
+  'src/appMessages.ts',
+  'src/layout/Shell.tsx',
+  'src/pages/blocklist/BlocklistPage.tsx',
+  'src/api/client.ts',
+  'src/api/limiter.ts',
+  'src/api/slots.ts',
+];
+
+/** Packages whose one entry imports everything they have: what is used of them cannot be told by following imports. */
+const barrel = /node_modules\/(@mantine|@tabler)\//;
+/** Of those, what the first page draws. Anything else of theirs is left to the bundler. */
+const barrelBase =
+  /@mantine\/(hooks|core\/esm\/(core|components\/(Button|CloseButton|Combobox\/ComboboxChevron|Input|InputBase|Loader|NativeSelect|TextInput|Transition|UnstyledButton))\/)/;
+const barrelList = /@mantine\/core\/esm\/components\/ActionIcon\/|@tabler\//;
+
+type Context = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
+
+/**
+ * Groups modules by the page that needs them first. Follows static imports only, so what a page loads on intent stays
+ * outside. `base` is all of the first, `list` what the first list page adds; the rest is left to the bundler.
+ */
+export function chunkNames(root: string) {
+  let closures: { base: Set<string>; list: Set<string> } | undefined;
+  const closureOf = (entries: readonly string[], context: Context): Set<string> => {
+    const found = new Set<string>();
+    const visit = (id: string) => {
+      if (found.has(id) || barrel.test(id)) return;
+      found.add(id);
+      for (const imported of context.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+    };
+    for (const entry of entries) visit(join(root, entry));
+    return found;
+  };
+  return (id: string, context: Context): string | null => {
+    closures ??= { base: closureOf(firstEntries, context), list: closureOf(listEntries, context) };
+    if (closures.base.has(id) || barrelBase.test(id)) return 'base';
+    return closures.list.has(id) || barrelList.test(id) ? 'list' : null;
+  };
+}
