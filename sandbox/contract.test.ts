@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+
+import { contractCalls, type ContractCall } from './contractCalls.ts';
+import { endpoints, unbuilt } from './endpoints.ts';
+import type { Network } from './network.ts';
+import { openApiPath, readOpenApi } from './openapi.ts';
+import { createRouter } from './router.ts';
+import { call, createTestNetwork } from './testCalls.ts';
+
+const openApi = readOpenApi(openApiPath);
+if (!openApi) {
+  process.stderr.write(
+    `\nSKIPPED: the sandbox was not checked against the vendor's OpenAPI. There is none at ${openApiPath}; AMITY_OPENAPI may name one.\n\n`,
+  );
+}
+const built = endpoints.map(({ method, path }) => `${method} ${path}`);
+
+test.runIf(openApi)("every operation of the vendor's is built or answers 501", () => {
+  const route = createRouter(endpoints, unbuilt);
+  const unknown = openApi!.operations.filter((operation) => {
+    const [method, path] = operation.split(' ') as [string, string];
+    return route(method, path.replaceAll(/\{\w+\}/g, 'x')).kind === 'unknown';
+  });
+  expect(unknown).toEqual([]);
+});
+
+test.runIf(openApi)("every built operation is one of the vendor's", () => {
+  expect(built.filter((operation) => !openApi!.operations.includes(operation))).toEqual([]);
+});
+
+test('every built operation is called, well and badly, by the contract test', () => {
+  expect(Object.keys(contractCalls).toSorted()).toEqual(built.toSorted());
+  expect(Object.values(contractCalls).filter(({ good, bad }) => good.length === 0 || bad.length === 0)).toEqual([]);
+});
+
+for (const [operation, { good, bad }] of Object.entries(contractCalls)) {
+  test.runIf(openApi)(`${operation} answers as the vendor's OpenAPI says, asked well or badly`, async () => {
+    for (const each of [...good, ...bad]) {
+      const answer = await askFreshNetwork(each);
+      expect(answer).toMatchObject({ isFine: good.includes(each), complaints: [] });
+    }
+  });
+
+  async function askFreshNetwork(each: ContractCall) {
+    const { network } = createTestNetwork({ rules: ['first', 'second'] });
+    const body = each.body === undefined ? undefined : fill(JSON.stringify(each.body), network);
+    const { status, text } = await call(network, fill(each.line, network), body, credential(each, network));
+    return {
+      line: each.line,
+      status,
+      isFine: status < 300,
+      complaints: openApi!.complaints(operation, { status, text }),
+    };
+  }
+}
+
+function credential({ as = 'token' }: ContractCall, { credentials }: Network): Record<string, string> {
+  if (as === 'nobody') return {};
+  return as === 'apiKey' ? { 'x-api-key': credentials.apiKey } : { Authorization: `Bearer ${credentials[as]}` };
+}
+
+function fill(text: string, { state }: Network): string {
+  return text
+    .replaceAll('{blocked}', state.blocklist.rows[0]!.ruleId)
+    .replaceAll('{allowed}', state.allowlist.rows[0]!.ruleId)
+    .replaceAll('{file}', state.files.rows[0]!.fileId)
+    .replaceAll('{internal}', state.users.rows[1]!.userInternalId);
+}

@@ -1,0 +1,60 @@
+import { allowlistEndpoints } from './handlers/allowlist.ts';
+import { blocklistEndpoints } from './handlers/blocklist.ts';
+import { fileEndpoints } from './handlers/files.ts';
+import { sessionEndpoints } from './handlers/sessions.ts';
+import { settingsEndpoints } from './handlers/settings.ts';
+import { userEndpoints } from './handlers/users.ts';
+import type { Endpoint } from './router.ts';
+
+/** What the sandbox emulates. */
+export const endpoints: readonly Endpoint[] = [
+  ...sessionEndpoints,
+  ...userEndpoints,
+  ...blocklistEndpoints,
+  ...allowlistEndpoints,
+  ...settingsEndpoints,
+  ...fileEndpoints,
+];
+
+/**
+ * What the vendor has and the sandbox has not: these answer 501 on purpose, so that nobody takes a gap for a fault.
+ * A path is wholly unbuilt unless one of the endpoints above takes it; `*` stands for the rest of a path.
+ */
+export const unbuilt: readonly string[] = [
+  'ANY /api/v1/analytics/*',
+  'ANY /api/v[34]/authentication/token',
+  'ANY /api/v2/channel/*',
+  'ANY /api/v[2-4]/channels*',
+  'ANY /api/v[34]/comments*',
+  'ANY /api/v[34]/communities*',
+  'ANY /api/v3/community-categories*',
+  'ANY /api/v3/(community|user|content|global)-feeds*',
+  'ANY /api/v[34]/files*',
+  'ANY /api/v4/(images|videos)',
+  'ANY /api/v[45]/me/*',
+  'ANY /api/v5/message-feeds*',
+  'ANY /api/v[35]/messages*',
+  'PUT /api/v3/network-settings',
+  'PUT /api/v3/network-settings/chat',
+  'ANY /api/v3/network-settings/(feed-setting|prehook|semantic-search|social|users|video-streaming|webhook)',
+  'ANY /api/v3/notification/setting',
+  'ANY /api/v1/pinned-posts/*',
+  'ANY /api/v3/polls*',
+  'ANY /api/v[34]/posts*',
+  'ANY /api/v1/presence/*',
+  'ANY /api/v[23]/reactions*',
+  'ANY /api/v1/reports/user-last-activity',
+  'ANY /api/v[23]/roles*',
+  'ANY /api/v2/search/(channels|messages)',
+  'ANY /api/v1/semantic-search/(communities|posts)',
+  'ANY /api/v4/stories*',
+  'ANY /api/v4/stories-by-targets',
+  'PUT /api/v3/users',
+  'POST /api/v2/users/(ban|unban)',
+  'ANY /api/v1/users/bulk-delete/jobs',
+  'DELETE /api/v[24]/users/*',
+  'GET /api/v[45]/users/*',
+  'GET /api/v3/users/*/isFlagByMe',
+  'ANY /api/v3/video-streaming*',
+  'POST /search/(posts|messages|v2/posts)',
+];

@@ -1,0 +1,64 @@
+/** Rows as the tables keep them. What the vendor shows of them is made by the handlers. */
+export type User = {
+  userId: string;
+  userInternalId: string;
+  displayName: string;
+  description: string;
+  avatarFileId?: string;
+  roles: readonly string[];
+  metadata: Readonly<Record<string, unknown>>;
+  /** Number of reports; the user counts as flagged while it is above zero. */
+  flagCount: number;
+  isGlobalBan: boolean;
+  isBrand: boolean;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A picture drawn on demand: initials on a colour. */
+export type StoredFile = {
+  fileId: string;
+  initials: string;
+  hue: number;
+  createdAt: string;
+};
+
+/** One entry of the blocklist or the allowlist. Deleted rules stay in the table. */
+export type Rule = {
+  ruleId: string;
+  regex: string;
+  isMatchExactWord: boolean;
+  isEnabled: boolean;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type Token = {
+  token: string;
+  userId: string;
+  /** Registering the same device again ends its older token (vendor docs). */
+  deviceId: string;
+  isAdmin: boolean;
+  isRevoked: boolean;
+  issuedAt: string;
+  expiresAt: string;
+};
+
+export type ModerationSettings = {
+  maxRepetition: number;
+  maxRepetitionTimeout: number;
+  maxRepetitionMuteTimeout: number;
+  blacklistMuteTimeout: number;
+  whitelistMuteTimeout: number;
+  enableImageModeration: boolean;
+  imageModeration: { nudity: number; suggestive: number; violence: number; disturbing: number };
+};
+
+export type Settings = {
+  moderation: ModerationSettings;
+  isWhitelistEnabled: boolean;
+  createdAt: string;
+  updatedAt: string;
+};

@@ -1,0 +1,20 @@
+import type { Settings } from '../models.ts';
+import type { Origin } from '../origin.ts';
+import { iso } from './dates.ts';
+
+export function seedSettings({ startedAt }: Origin): Settings {
+  return {
+    moderation: {
+      maxRepetition: 5,
+      maxRepetitionTimeout: 60_000,
+      maxRepetitionMuteTimeout: 600_000,
+      blacklistMuteTimeout: 0,
+      whitelistMuteTimeout: 0,
+      enableImageModeration: true,
+      imageModeration: { nudity: 60, suggestive: 80, violence: 70, disturbing: 70 },
+    },
+    isWhitelistEnabled: true,
+    createdAt: iso(startedAt - 700 * 24 * 60 * 60 * 1000),
+    updatedAt: iso(startedAt - 31 * 24 * 60 * 60 * 1000),
+  };
+}

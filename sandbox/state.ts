@@ -1,0 +1,122 @@
+import { systemClock, type Clock } from './clock.ts';
+import { credentialsOf, defaultNetworkId, type Credentials } from './credentials.ts';
+import type { Rule, Settings, StoredFile, Token, User } from './models.ts';
+import type { Origin, Scale } from './origin.ts';
+import { RuleBook } from './rules.ts';
+import { seedAllowlist } from './seed/allowlist.ts';
+import { seedBlocklist, type PlantedRule } from './seed/blocklist.ts';
+import { seedFiles } from './seed/files.ts';
+import { seedSettings } from './seed/settings.ts';
+import { seedTokens } from './seed/tokens.ts';
+import { seedUsers } from './seed/users.ts';
+import { Table, type SavedRow } from './tables.ts';
+
+export type StateOptions = {
+  networkId?: string;
+  seed?: string;
+  scale?: Scale;
+  clock?: Clock;
+  /** When the network was first made; its seed lies in the two years before. Now, unless it is being restored. */
+  startedAt?: number;
+  /** The blocklist to begin with, instead of the seeded one. */
+  rules?: readonly PlantedRule[];
+  /** Rows changed since the seed, as `drain` gave them. */
+  saved?: readonly SavedRow[];
+};
+
+/** Everything a network knows. */
+export type State = {
+  clock: Clock;
+  origin: Origin;
+  credentials: Credentials;
+  users: Table<User>;
+  files: Table<StoredFile>;
+  tokens: Table<Token>;
+  settings: Table<Settings>;
+  blocklist: RuleBook;
+  allowlist: RuleBook;
+  /** A time later than any given before, so that "newest first" has one answer only. */
+  stamp(): string;
+  newId(): string;
+  drain(): SavedRow[];
+};
+
+export function createState(options: StateOptions = {}): State {
+  const { clock = systemClock, seed = 'custos', scale = 'demo', networkId = defaultNetworkId, saved = [] } = options;
+  const startedAt = options.startedAt ?? clock.now();
+  const origin: Origin = { networkId, seed, scale, startedAt };
+  const credentials = credentialsOf(networkId);
+
+  const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => seedUsers(origin), saved });
+  const files = new Table<StoredFile>({
+    name: 'files',
+    idOf: (file) => file.fileId,
+    seed: () => seedFiles(users.rows),
+    saved,
+  });
+  const tokens = new Table<Token>({
+    name: 'tokens',
+    idOf: (token) => token.token,
+    seed: () => seedTokens(origin),
+    saved,
+  });
+  const settings = new Table<Settings>({
+    name: 'settings',
+    idOf: () => 'settings',
+    seed: () => [seedSettings(origin)],
+    saved,
+  });
+  const blocked = new Table<Rule>({
+    name: 'blocklist',
+    idOf: (rule) => rule.ruleId,
+    seed: () => seedBlocklist(origin, options.rules),
+    saved,
+  });
+  const allowed = new Table<Rule>({
+    name: 'allowlist',
+    idOf: (rule) => rule.ruleId,
+    seed: () => seedAllowlist(origin),
+    saved,
+  });
+
+  let lastStamp = Math.max(startedAt, ...latestOf(saved));
+  const stamp = () => {
+    lastStamp = Math.max(clock.now(), lastStamp + 1);
+    return new Date(lastStamp).toISOString();
+  };
+  const newId = () => createId(clock.now());
+  const tables: Table<never>[] = [users, files, tokens, settings, blocked, allowed] as unknown as Table<never>[];
+
+  return {
+    clock,
+    origin,
+    credentials,
+    users,
+    files,
+    tokens,
+    settings,
+    blocklist: new RuleBook(blocked, stamp, newId),
+    allowlist: new RuleBook(allowed, stamp, newId),
+    stamp,
+    newId,
+    drain: () => tables.flatMap((table) => table.drain()),
+  };
+}
+
+/** 24 hexadecimal digits that begin with the time, as the vendor's ids do. */
+function createId(now: number): string {
+  const seconds = Math.floor(now / 1000)
+    .toString(16)
+    .padStart(8, '0')
+    .slice(-8);
+  return seconds + crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+}
+
+function latestOf(saved: readonly SavedRow[]): [number] | [] {
+  let latest = 0;
+  for (const { row } of saved) {
+    const { updatedAt } = row as { updatedAt?: string };
+    if (updatedAt !== undefined) latest = Math.max(latest, Date.parse(updatedAt));
+  }
+  return latest === 0 ? [] : [latest];
+}
