@@ -1,9 +1,15 @@
+import axios, { type AxiosInstance } from 'axios';
+
+import { systemClock, type Clock } from '#src/lib/clock.ts';
 import type { z } from '#src/lib/zod.ts';
 
-/** Query parameters, nested as the vendor wants them (contract §7): `{ options: { limit: 20 }, ruleIds: [..] }`. */
-export type Params = Record<string, unknown>;
+import { errorOfAnswer } from './answerError.ts';
+import { isFailure, unwrap } from './envelope.ts';
+import { ApiError, toApiError } from './errors.ts';
+import type { Limiter, Priority } from './limiter.ts';
+import { serializeParams, type Params } from './query.ts';
 
-export type RequestOptions = {
+type RequestOptions = {
   params?: Params | undefined;
   body?: unknown;
   signal?: AbortSignal | undefined;
@@ -18,8 +24,153 @@ export type ApiClient = {
   get<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
   post<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
   put<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
-  /** DELETE may carry both a body and a query: the vendor's sources disagree on which it reads (contract §7). */
+  /** DELETE may carry both a body and a query: the vendor's sources disagree on which it reads. */
   delete<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
   /** The same connection with the priority of jobs: behind people in the limiter. */
   forJobs(): ApiClient;
 };
+
+export type ClientOptions = {
+  /** An absolute address, with or without a path, or a path prefix on this origin. */
+  server: string;
+  /** Sent as a bearer token with every request. Kept in this closure and nowhere else. */
+  token: string;
+  limiter: Limiter;
+  clock?: Clock;
+  random?: () => number;
+  /** How often to try again; for the probe, which had rather say at once what is wrong. */
+  tries?: Tries;
+};
+
+type Tries = {
+  /** Of a read after a network failure or a 5xx answer, beyond the first time. A write is never tried blindly again. */
+  failures: number;
+  /** Of anything the rate limit refused: that had no effect. */
+  refusals: number;
+};
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** The vendor's newer docs also show `x-admin-token`; its FAQ, spec and SDK agree on this one. */
+const tokenHeader = 'Authorization';
+const timeoutMs = 30_000;
+const usualTries: Tries = { failures: 3, refusals: 6 };
+
+export function createClient(options: ClientOptions): ApiClient {
+  const { token, limiter, clock = systemClock, random = Math.random, tries = usualTries } = options;
+  const server = options.server.replace(/\/+$/, '');
+  const http = axios.create({
+    baseURL: server,
+    adapter: 'fetch',
+    // Whatever a path looks like, the token goes to this server and no other.
+    allowAbsoluteUrls: false,
+    timeout: timeoutMs,
+    // No cookies, neither the browser's nor one copied into a header.
+    withCredentials: false,
+    withXSRFToken: false,
+    // What moderators read does not stay on this computer's disk; and equal reads do not queue for their place there.
+    fetchOptions: { cache: 'no-store' },
+    // axios would name itself in a header of its own, which Firefox announces to the server; the vendor's may not allow it.
+    headers: { [tokenHeader]: `Bearer ${token}`, Accept: 'application/json', 'User-Agent': false },
+    paramsSerializer: serializeParams,
+    // Read as text, so that an answer cut off in the middle is told from an empty one.
+    responseType: 'text',
+    transitional: { silentJSONParsing: false },
+    transformResponse: (text: unknown) => text,
+    validateStatus: () => true,
+  });
+
+  async function request<T>(
+    priority: Priority,
+    method: Method,
+    path: string,
+    schema: z.ZodType<T>,
+    { params, body, signal }: RequestOptions = {},
+  ): Promise<T> {
+    const endpoint = `${method} ${path}`;
+    const call = { method, path, endpoint, params, body, signal };
+    let failures = 0;
+    let refusals = 0;
+    // A signal may be aborted with any reason, so its state says more than what was thrown; but an answer is an answer.
+    const asApiError = (cause: unknown) =>
+      signal?.aborted && !(cause instanceof ApiError)
+        ? new ApiError({ kind: 'aborted', endpoint, message: 'The request was called off' })
+        : toApiError(cause, endpoint);
+    const answer = async (): Promise<unknown> => {
+      try {
+        return await limiter.run(() => send(http, call), { priority, signal });
+      } catch (cause) {
+        const error = asApiError(cause);
+        if (error.kind === 'rate-limited' && refusals < tries.refusals) {
+          // The limiter has slowed everybody down already; the next turn comes when it lets us.
+          refusals += 1;
+          return answer();
+        }
+        const isPassing = error.kind === 'unreachable' || error.kind === 'server';
+        if (method !== 'GET' || !isPassing || failures >= tries.failures) throw error;
+        await clock.sleep(backoff(failures, random), signal).catch((reason: unknown) => {
+          throw asApiError(reason);
+        });
+        failures += 1;
+        return answer();
+      }
+    };
+    return parse(endpoint, schema, await answer());
+  }
+
+  const as = (priority: Priority): ApiClient => ({
+    server,
+    get: (path, schema, rest) => request(priority, 'GET', path, schema, rest),
+    post: (path, schema, rest) => request(priority, 'POST', path, schema, rest),
+    put: (path, schema, rest) => request(priority, 'PUT', path, schema, rest),
+    delete: (path, schema, rest) => request(priority, 'DELETE', path, schema, rest),
+    forJobs: () => as('job'),
+  });
+  return as('person');
+}
+
+/** 300, 600, 1,200 ms, half to one and a half times: so that a network coming back is not hit by everybody at once. */
+function backoff(failures: number, random: () => number): number {
+  return 300 * 2 ** failures * (0.5 + random());
+}
+
+type Call = Pick<RequestOptions, 'params' | 'body' | 'signal'> & { method: Method; path: string; endpoint: string };
+
+async function send(http: AxiosInstance, { method, path, endpoint, params, body, signal }: Call): Promise<unknown> {
+  const { status, data, headers } = await http.request<unknown>({
+    method,
+    url: path,
+    ...(params === undefined ? {} : { params }),
+    ...(body === undefined ? {} : { data: body }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const text = typeof data === 'string' ? data : '';
+  const answer = text === '' ? undefined : json(text);
+  if (status >= 400 || isFailure(answer)) {
+    const retryAfter: unknown = headers['retry-after'];
+    throw errorOfAnswer(endpoint, {
+      status,
+      body: answer,
+      isEmpty: text === '',
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+    });
+  }
+  if (text !== '' && answer === undefined) {
+    throw new ApiError({ kind: 'bad-response', endpoint, status, message: 'The answer is not JSON' });
+  }
+  return answer;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parse<T>(endpoint: string, schema: z.ZodType<T>, answer: unknown): T {
+  const result = schema.safeParse(unwrap(answer));
+  if (result.success) return result.data;
+  throw toApiError(result.error, endpoint);
+}

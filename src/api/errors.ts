@@ -64,3 +64,34 @@ export class ApiError extends Error {
     );
   }
 }
+
+export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;
+
+/**
+ * Anything thrown on the way to an answer, as an `ApiError`. Known by their marks, not their classes, so that axios and
+ * zod stay out of this file; and only marks are taken over: an axios error carries the headers, and with them the token.
+ */
+export function toApiError(cause: unknown, endpoint: string): ApiError {
+  if (cause instanceof ApiError) return cause;
+  const { name, code, issues } = (cause ?? {}) as Marks;
+  if (Array.isArray(issues)) {
+    const [issue] = issues as readonly Issue[];
+    const message = issue?.message ?? 'The answer does not have the expected form';
+    return new ApiError({
+      kind: 'bad-response',
+      endpoint,
+      field: issue?.path?.map(String).join('.') || undefined,
+      message,
+    });
+  }
+  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || name === 'TimeoutError') {
+    return new ApiError({ kind: 'timeout', endpoint, message: 'No answer in time' });
+  }
+  if (code === 'ERR_CANCELED' || name === 'AbortError') {
+    return new ApiError({ kind: 'aborted', endpoint, message: 'The request was called off' });
+  }
+  return new ApiError({ kind: 'unreachable', endpoint, message: 'The server did not answer' });
+}
+
+type Issue = { path?: readonly PropertyKey[]; message?: string };
+type Marks = { name?: unknown; code?: unknown; issues?: unknown };

@@ -1,0 +1,263 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { z } from '#src/lib/zod.ts';
+
+import { createClient } from './client.ts';
+import { ApiError } from './errors.ts';
+import { createFakeNetwork, refusal } from './fakeNetwork.ts';
+import { createLimiter } from './limiter.ts';
+import { createLocalSlots } from './slots.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const Anything = z.unknown();
+
+function setUp(...given: Parameters<typeof createFakeNetwork>) {
+  const network = createFakeNetwork(...given);
+  vi.stubGlobal('fetch', network.fetch);
+  return network;
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<ApiError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ApiError)) throw new Error(`expected an ApiError, got ${inspect(error)}`);
+  return error;
+}
+
+test('a read carries the token, its parameters and nothing that tells of this browser', async () => {
+  const { client, received } = setUp([{ body: { users: [] } }]);
+  await client.get('/api/v3/users', Anything, { params: { keyword: 'a b', options: { limit: 20 } } });
+  const [request] = received;
+  expect(request?.url).toBe('https://api.test/api/v3/users?keyword=a%20b&options%5Blimit%5D=20');
+  expect(Object.fromEntries(request?.headers ?? [])).toEqual({
+    accept: 'application/json',
+    authorization: 'Bearer secret-token',
+  });
+});
+
+test('nothing is left in the browser: no cache, no cookies', async () => {
+  const { client } = setUp();
+  const fetch = vi.fn<(request: Request) => Promise<Response>>(async () => new Response(''));
+  vi.stubGlobal('fetch', fetch);
+  await client.get('/x', Anything);
+  expect(fetch.mock.calls[0]?.[0]).toMatchObject({ cache: 'no-store', credentials: 'omit' });
+});
+
+test.each([
+  ['https://proxy.test/amity/', 'https://proxy.test/amity/api/v3/users'],
+  ['http://127.0.0.1:4173/sandbox', 'http://127.0.0.1:4173/sandbox/api/v3/users'],
+  ['https://api.test', 'https://api.test/api/v3/users'],
+])('the path of the server %s is kept', async (server, url) => {
+  const { client, received } = setUp([{}], { server });
+  await client.get('/api/v3/users', Anything);
+  expect(received[0]?.url).toBe(url);
+  expect(client.server).toBe(server.replace(/\/$/, ''));
+});
+
+test('no path leads the token to another server', async () => {
+  const { client, received } = setUp();
+  await client.get('https://elsewhere.test/x', Anything);
+  await client.get('//elsewhere.test/x', Anything);
+  for (const { url } of received) expect(new URL(url).host).toBe('api.test');
+});
+
+test('writes send JSON; DELETE sends a body and a query', async () => {
+  const { client, received } = setUp();
+  await client.post('/p', Anything, { body: { a: 'ü' } });
+  await client.put('/p', Anything, { body: { b: [1] } });
+  await client.delete('/p', Anything, { params: { ids: ['a'] }, body: { ids: ['a'] } });
+  expect(received.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
+    { method: 'POST', url: 'https://api.test/p', body: { a: 'ü' } },
+    { method: 'PUT', url: 'https://api.test/p', body: { b: [1] } },
+    { method: 'DELETE', url: 'https://api.test/p?ids%5B%5D=a', body: { ids: ['a'] } },
+  ]);
+  expect(received[0]?.headers.get('content-type')).toBe('application/json');
+});
+
+test('an empty answer, a wrapped one and a flat one are all read', async () => {
+  const { client } = setUp([{}, { body: { status: 'success', data: { a: 1 } } }, { body: { a: 2 } }]);
+  const A = z.looseObject({ a: z.number().optional() });
+  expect(await client.post('/x', A)).toEqual({});
+  expect(await client.post('/x', A)).toEqual({ a: 1 });
+  expect(await client.post('/x', A)).toEqual({ a: 2 });
+});
+
+test('an answer without a required field names endpoint and field', async () => {
+  const { client } = setUp([{ body: { users: [{ userId: 'u' }, {}] } }]);
+  const Users = z.looseObject({ users: z.array(z.looseObject({ userId: z.string() })) });
+  expect(await failureOf(client.get('/api/v3/users', Users, { params: { keyword: 'k' } }))).toMatchObject({
+    kind: 'bad-response',
+    endpoint: 'GET /api/v3/users',
+    field: 'users.1.userId',
+  });
+});
+
+test.each([
+  ['a web page', '<!doctype html><title>Hello</title>'],
+  ['an answer cut off in the middle', '{"users":[{"userId":"u'],
+])('%s is not this API', async (_, text) => {
+  const { client, received } = setUp([{ text }]);
+  expect(await failureOf(client.get('/x', Anything))).toMatchObject({ kind: 'bad-response', status: 200 });
+  expect(received).toHaveLength(1);
+});
+
+test('a failure that comes with HTTP 200 is one all the same', async () => {
+  const { client } = setUp([{ body: { status: 'fail', code: '400400', message: 'Gone' } }]);
+  expect(await failureOf(client.get('/x', Anything))).toMatchObject({
+    kind: 'not-found',
+    code: 400_400,
+    message: 'Gone',
+  });
+});
+
+test.each([
+  ['a dropped connection', new TypeError('fetch failed'), 'unreachable'],
+  ['a 500', refusal(500, 500_000), 'server'],
+  ['a gateway that gave up', { status: 502, text: '<html>Bad Gateway</html>' }, 'server'],
+])('a read is tried three more times after %s, each time later', async (_, answer, kind) => {
+  const { client, received, slept } = setUp([answer]);
+  expect((await failureOf(client.get('/x', Anything))).kind).toBe(kind);
+  expect(received).toHaveLength(4);
+  expect(slept).toEqual([300, 600, 1_200]);
+});
+
+test('a read that succeeds in the end is a success', async () => {
+  const { client } = setUp([new TypeError('fetch failed'), refusal(503, 503), { body: { ok: true } }]);
+  expect(await client.get('/x', Anything)).toEqual({ ok: true });
+});
+
+test.each([
+  ['POST', new TypeError('fetch failed')],
+  ['PUT', refusal(500, 500_000)],
+  ['DELETE', refusal(502, 502)],
+] as const)('%s is never tried blindly again', async (method, answer) => {
+  const { client, received } = setUp([answer]);
+  const write = { POST: client.post, PUT: client.put, DELETE: client.delete }[method];
+  expect((await failureOf(write('/x', Anything))).isDoubtful).toBe(true);
+  expect(received).toHaveLength(1);
+});
+
+test.each([refusal(501, 501_000), refusal(404, 400_400), refusal(401, 400_100), refusal(500, 400_000)])(
+  'a read that was refused for good is not tried again',
+  async (answer) => {
+    const { client, received } = setUp([answer]);
+    await failureOf(client.get('/x', Anything));
+    expect(received).toHaveLength(1);
+  },
+);
+
+test('whatever the rate limit refused had no effect and is sent again, but not for ever', async () => {
+  const { client, received, slept } = setUp([refusal(429, 400_311), refusal(403, 400_311), {}]);
+  await client.post('/x', Anything, { body: { a: 1 } });
+  expect(received.map(({ body }) => body)).toEqual([{ a: 1 }, { a: 1 }, { a: 1 }]);
+  expect(slept).toEqual([]);
+  const never = setUp([refusal(429, 400_311, { 'retry-after': '2' })]);
+  expect(await failureOf(never.client.post('/x', Anything))).toMatchObject({
+    kind: 'rate-limited',
+    retryAfterMs: 2_000,
+  });
+  expect(never.received).toHaveLength(7);
+});
+
+test('the limiter is told of a refusal and lets the request wait', async () => {
+  vi.useFakeTimers();
+  const limiter = createLimiter({ slots: createLocalSlots(10), now: Date.now, random: () => 0 });
+  const { client, received } = setUp([refusal(429, 400_311, { 'retry-after': '3' }), {}], { limiter });
+  const answer = client.post('/x', Anything);
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(received).toHaveLength(1);
+  expect(limiter.getState().isSlowing).toBe(true);
+  await vi.advanceTimersByTimeAsync(200);
+  await answer;
+  expect(received).toHaveLength(2);
+});
+
+test('jobs ask with the priority of jobs', async () => {
+  const { client, priorities } = setUp();
+  await client.get('/x', Anything);
+  await client.forJobs().get('/x', Anything);
+  await client.forJobs().forJobs().post('/x', Anything);
+  expect(priorities).toEqual(['person', 'job', 'job']);
+});
+
+test('no answer within thirty seconds is a timeout', async () => {
+  vi.useFakeTimers();
+  const network = setUp();
+  vi.stubGlobal('fetch', (request: Request) => {
+    return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
+  });
+  const failure = failureOf(network.client.post('/x', Anything));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await failure).toMatchObject({ kind: 'timeout', endpoint: 'POST /x', isDoubtful: true });
+});
+
+test.each(['before', 'while waiting for an answer', 'between two tries'])(
+  'a request is called off %s',
+  async (when) => {
+    const abort = new AbortController();
+    const reason = new Error('the reader went elsewhere');
+    const clock = {
+      now: () => 0,
+      sleep: async (_: number, signal?: AbortSignal) => {
+        abort.abort(reason);
+        signal?.throwIfAborted();
+      },
+    };
+    const { client } = setUp([new TypeError('fetch failed')], { clock });
+    if (when === 'before') abort.abort(reason);
+    if (when === 'while waiting for an answer') {
+      vi.stubGlobal('fetch', async (request: Request) => {
+        abort.abort(reason);
+        throw request.signal.reason;
+      });
+    }
+    expect(await failureOf(client.get('/x', Anything, { signal: abort.signal }))).toMatchObject({
+      kind: 'aborted',
+      endpoint: 'GET /x',
+    });
+  },
+);
+
+test.each([new TypeError('fetch failed'), refusal(401, 400_100), { text: '<html>' }, { body: { status: 'error' } }])(
+  'the token is nowhere in an error',
+  async (answer) => {
+    const { client } = setUp([answer]);
+    const error = await failureOf(client.post('/x', z.looseObject({ a: z.string() }), { body: { a: 'b' } }));
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('secret-token');
+  },
+);
+
+test('it works over a real connection, body of a DELETE and all', async () => {
+  const lines: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      lines.push(`${request.method} ${request.url} ${body} ${request.headers.cookie ?? 'no cookie'}`);
+      response.setHeader('content-type', 'application/json').end('{"success":true}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const limiter = createLimiter({ slots: createLocalSlots(10) });
+  const client = createClient({ server: `http://127.0.0.1:${port}/sandbox/`, token: 't', limiter });
+  const answer = await client.delete('/api/x', z.looseObject({ success: z.boolean() }), {
+    params: { ruleIds: ['a', 'b c'] },
+    body: { ruleIds: ['a', 'b c'] },
+  });
+  server.close();
+  expect(answer).toEqual({ success: true });
+  expect(lines).toEqual([
+    'DELETE /sandbox/api/x?ruleIds%5B%5D=a&ruleIds%5B%5D=b%20c {"ruleIds":["a","b c"]} no cookie',
+  ]);
+});

@@ -1,0 +1,83 @@
+import { expect, test, vi } from 'vitest';
+
+import { z } from '#src/lib/zod.ts';
+
+import { eachPage, nextPageParam, pageOf, type Page, type PageRequest } from './paging.ts';
+
+const idOf = (id: string) => id;
+const page = (items: string[], next?: string): Page<string> => (next === undefined ? { items } : { items, next });
+
+test('the end is where there is no token, however many rows there are', () => {
+  const Names = pageOf('names', z.string());
+  expect(Names.parse({ names: ['a'], paging: { next: 'T' } })).toEqual({ items: ['a'], next: 'T' });
+  expect(Names.parse({ names: ['a'], paging: { next: null, previous: 'P' } })).toEqual({ items: ['a'] });
+  expect(Names.parse({ names: ['a'], paging: { next: '' } })).toEqual({ items: ['a'] });
+  expect(Names.parse({ names: ['a'], paging: null, new: 1 })).toEqual({ items: ['a'] });
+});
+
+test('a missing list is an empty one, a broken item is named', () => {
+  const Names = pageOf('names', z.string());
+  expect(Names.parse({})).toEqual({ items: [] });
+  expect(Names.parse({ names: null })).toEqual({ items: [] });
+  expect(Names.safeParse({ names: ['a', 1] }).error?.issues[0]?.path).toEqual(['names', 1]);
+});
+
+test.each([
+  ['no token', [page(['a'])], undefined],
+  ['a token', [page(['a'], 'T1')], 'T1'],
+  ['a new token', [page(['a'], 'T1'), page(['b'], 'T2')], 'T2'],
+  ['some rows twice', [page(['a', 'b'], 'T1'), page(['b', 'c'], 'T2')], 'T2'],
+  ['the same token again', [page(['a'], 'T1'), page(['b'], 'T1')], undefined],
+  ['an older token again', [page(['a'], 'T1'), page(['b'], 'T2'), page(['c'], 'T1')], undefined],
+  ['the same rows again', [page(['a', 'b'], 'T1'), page(['b', 'a'], 'T2')], undefined],
+  ['rows of older pages again', [page(['a'], 'T1'), page(['b'], 'T2'), page(['a'], 'T3')], undefined],
+  ['no rows', [page(['a'], 'T1'), page([], 'T2')], undefined],
+])('after pages with %s', (_, pages, next) => {
+  const last = pages.at(-1);
+  if (!last) throw new Error('a page');
+  expect(nextPageParam(last, pages, idOf)).toBe(next);
+  // Asked again and again while the list is drawn.
+  expect(nextPageParam(last, pages, idOf)).toBe(next);
+});
+
+async function collect<T>(parts: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const part of parts) all.push(part);
+  return all;
+}
+
+/** Answers with the pages in turn, whatever is asked, and keeps what was asked. */
+function serve(pages: readonly Page<string>[]) {
+  const asked: PageRequest[] = [];
+  const fetchPage = vi.fn<(request: PageRequest) => Promise<Page<string>>>(async (request) => {
+    asked.push(request);
+    const answer = pages[asked.length - 1];
+    if (!answer) throw new Error('asked too often');
+    return answer;
+  });
+  return { asked, fetchPage };
+}
+
+test('every page is read once, with a size first and tokens after', async () => {
+  const { asked, fetchPage } = serve([page(['a', 'b'], 'T1'), page(['b', 'c'], 'T2'), page(['d'])]);
+  expect(await collect(eachPage(fetchPage, { limit: 2, idOf }))).toEqual([['a', 'b'], ['c'], ['d']]);
+  expect(asked).toEqual([{ limit: 2 }, { token: 'T1' }, { token: 'T2' }]);
+});
+
+test.each([
+  ['a token is repeated', [page(['a'], 'T1'), page(['b'], 'T1')], ['a', 'b']],
+  ['a page adds nothing', [page(['a'], 'T1'), page(['b'], 'T2'), page(['a'], 'T3')], ['a', 'b']],
+  ['a page is empty', [page([], 'T1')], []],
+])('reading ends when %s', async (_, pages, items) => {
+  expect((await collect(eachPage(serve(pages).fetchPage, { limit: 1, idOf }))).flat()).toEqual(items);
+});
+
+test('reading stops between pages when it is called off', async () => {
+  const abort = new AbortController();
+  const { asked, fetchPage } = serve([page(['a'], 'T1'), page(['b'])]);
+  const pages = eachPage(fetchPage, { limit: 1, idOf, signal: abort.signal });
+  expect((await pages.next()).value).toEqual(['a']);
+  abort.abort(new Error('enough'));
+  await expect(pages.next()).rejects.toThrow('enough');
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,144 @@
+/**
+ * "The network asked for fewer requests": for how long nobody sends (milliseconds), at which pace it goes on, and up to
+ * which pace it may recover soon (requests per second). A span and not a time: clocks of tabs need not agree.
+ */
+export type SlowDown = { forMs: number; pace: number; goodPace: number };
+
+/** Lets a slot come free that many milliseconds from now; 0 when no request was made of it. */
+export type Release = (afterMs: number) => void;
+
+/**
+ * The budget of requests, shared by whoever uses the same slots: who has taken one may start a request. Also the timers
+ * of the limiter, because a hidden tab's own are held back by the browser.
+ */
+export type Slots = {
+  /** Resolves when a request may start. The slot stays taken until it is released. */
+  take(): Promise<Release>;
+  /** Calls back after `ms` milliseconds, also in a hidden tab. Returns the function that calls it off. */
+  after(ms: number, callback: () => void): () => void;
+  /** Tells the other tabs to slow down, and hears it from them. */
+  tell(slowDown: SlowDown): void;
+  hear(listener: (slowDown: SlowDown) => void): void;
+};
+
+/** Slots for one place only: tests, node, and browsers without Web Locks. */
+export function createLocalSlots(count: number): Slots {
+  let free = count;
+  const waiting: ((release: Release) => void)[] = [];
+  const giveBack = () => {
+    free += 1;
+    grant();
+  };
+  const release: Release = (afterMs) => {
+    if (afterMs === 0) giveBack();
+    else setTimeout(giveBack, afterMs);
+  };
+  const grant = () => {
+    if (free === 0) return;
+    const next = waiting.shift();
+    if (!next) return;
+    free -= 1;
+    next(release);
+  };
+  return {
+    take: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        grant();
+      }),
+    after: (ms, callback) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    tell: () => {},
+    hear: () => {},
+  };
+}
+
+/** What a tab asks of its worker, and what comes back. */
+export type SlotRequest =
+  | { type: 'open'; key: string; count: number }
+  | { type: 'take'; id: number }
+  | { type: 'release'; id: number; afterMs: number }
+  | { type: 'after'; id: number; ms: number }
+  | { type: 'forget'; id: number };
+/** A slot was granted, or a time has come; without an id, the worker cannot have any locks. */
+export type SlotAnswer = { id?: number };
+
+const opened = new Map<string, Slots>();
+
+/**
+ * The slots all tabs of this browser share for one network: Web Locks, held from a worker so that hidden tabs keep pace.
+ * The same slots however often a tab connects to that network.
+ * @param key names the network, the same in every tab
+ * @param count requests per second
+ */
+export function createSharedSlots(key: string, count: number): Slots {
+  const name = `${key} ${count}`;
+  const slots = opened.get(name) ?? openSharedSlots(key, count);
+  opened.set(name, slots);
+  return slots;
+}
+
+function openSharedSlots(key: string, count: number): Slots {
+  const local = createLocalSlots(count);
+  if (typeof Worker === 'undefined' || !('locks' in navigator)) return local;
+
+  const worker = new Worker(new URL('./slots.worker.ts', import.meta.url), { type: 'module', name: 'custos-slots' });
+  const channel = new BroadcastChannel(`custos-limiter-${key}`);
+  const takes = new Map<number, (release: Release) => void>();
+  const timers = new Map<number, { callback: () => void; ms: number }>();
+  let lastId = 0;
+  let isBroken = false;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
+  const ask = (request: SlotRequest) => worker.postMessage(request);
+
+  // A worker that does not start, or has no locks, must not keep every request waiting for ever.
+  const goOnAlone = () => {
+    isBroken = true;
+    // Other tabs get back at once what it held.
+    worker.terminate();
+    for (const resolve of takes.values()) void local.take().then(resolve);
+    for (const { callback, ms } of timers.values()) local.after(ms, callback);
+    takes.clear();
+    timers.clear();
+  };
+  worker.addEventListener('error', goOnAlone);
+  worker.addEventListener('message', ({ data: { id } }: MessageEvent<SlotAnswer>) => {
+    if (id === undefined) {
+      goOnAlone();
+      return;
+    }
+    const timer = timers.get(id);
+    const take = takes.get(id);
+    timers.delete(id);
+    takes.delete(id);
+    timer?.callback();
+    take?.((afterMs) => ask({ type: 'release', id, afterMs }));
+  });
+  ask({ type: 'open', key, count });
+
+  return {
+    take: () => {
+      if (isBroken) return local.take();
+      return new Promise((resolve) => {
+        lastId += 1;
+        takes.set(lastId, resolve);
+        ask({ type: 'take', id: lastId });
+      });
+    },
+    after: (ms, callback) => {
+      if (isBroken) return local.after(ms, callback);
+      lastId += 1;
+      const id = lastId;
+      timers.set(id, { callback, ms });
+      ask({ type: 'after', id, ms });
+      return () => {
+        if (timers.delete(id)) ask({ type: 'forget', id });
+      };
+    },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
+    tell: (slowDown) => channel.postMessage(slowDown),
+    hear: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<SlowDown>) => listener(data)),
+  };
+}
