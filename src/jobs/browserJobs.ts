@@ -1,0 +1,62 @@
+import type { ApiClient } from '#src/api/client.ts';
+import { systemClock } from '#src/lib/clock.ts';
+import { z } from '#src/lib/zod.ts';
+import { database } from '#src/storage/database.ts';
+
+import { createJobs, type Jobs } from './jobs.ts';
+import { jobKinds } from './kinds.ts';
+import { createRunner, type OnlineSignal, type Runner } from './runner.ts';
+import { createJobStore } from './store.ts';
+
+export type BrowserJobs = { jobs: Jobs; runner: Runner };
+
+/**
+ * The engine as the app runs it, on the browser's own database, locks, channel and clock. Nothing runs before
+ * `runner.start()`. `clientFor` is the session's; `onError` hears when the database fails in the middle of a job.
+ */
+export function createBrowserJobs(options: {
+  clientFor(profileId: string): ApiClient | undefined | Promise<ApiClient | undefined>;
+  onError?: (error: unknown) => void;
+}): BrowserJobs {
+  const clock = systemClock;
+  const store = createJobStore({ database, clock, channel: new BroadcastChannel('custos-jobs') });
+  // Missing where the page is not in a secure context, whatever the types say.
+  const { locks, storage } = navigator as Partial<Navigator>;
+  const estimateStorage = storage && (() => storage.estimate());
+  return {
+    jobs: createJobs({ store, kinds: jobKinds, clock, locks, newId, estimateStorage }),
+    runner: createRunner({
+      ...options,
+      store,
+      kinds: jobKinds,
+      clock,
+      locks,
+      online: browserOnline,
+      probe: probeNetwork,
+      random: Math.random,
+    }),
+  };
+}
+
+const browserOnline: OnlineSignal = {
+  isOnline: () => navigator.onLine,
+  subscribe(listener) {
+    addEventListener('online', listener);
+    addEventListener('offline', listener);
+    return () => {
+      removeEventListener('online', listener);
+      removeEventListener('offline', listener);
+    };
+  },
+};
+
+/** The request by which a login screen asks "who am I": small, and open to every admin. */
+function probeNetwork(client: ApiClient): Promise<unknown> {
+  return client.get('/api/v3/users', z.unknown(), { params: { options: { limit: 1 } } });
+}
+
+/** Sorts by time. Not `randomUUID`, which only secure contexts have. */
+function newId(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return [Date.now(), ...random].map((part) => part.toString(36)).join('-');
+}

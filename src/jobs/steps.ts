@@ -1,0 +1,190 @@
+import type { ApiClient } from '#src/api/client.ts';
+import type { Clock } from '#src/lib/clock.ts';
+
+import { changeBlock, inFlightItems, type Block, type BlockEvent } from './block.ts';
+import { isFinished, transition, type Job } from './job.ts';
+import type { AnyJobKind, Search } from './kind.ts';
+import type { JobStore } from './store.ts';
+import { fateAfterFailure, type Pause } from './trouble.ts';
+
+/** The server has taken a change, it has only answered a question, or it has done neither (and that is saved). */
+export type StepResult = 'changed' | 'answered' | 'failed';
+
+/** What a step of a job needs. A step either saves its outcome, or throws and has saved nothing but what it says. */
+export type StepContext = { store: JobStore; clock: Clock; kind: AnyJobKind; jobId: string };
+
+/**
+ * A call whose answer never came may still be on its way to the server. So long we wait before we look whether it has
+ * taken effect.
+ */
+const settleMs = 2_000;
+
+/** Remembers where the server stands, before the first send and now and then later. */
+export async function takeMark({ store, kind, jobId }: StepContext, client: ApiClient): Promise<StepResult> {
+  const mark = (await kind.mark?.(client)) ?? null;
+  await changeJob(store, jobId, (job, now) => (isFinished(job) ? job : transition(job, { type: 'marked', mark }, now)));
+  return 'answered';
+}
+
+/**
+ * Takes the next items of the job: they are saved as in flight, on the disk, when this resolves. Undefined when there
+ * are none, or the job is not to send any more.
+ */
+export async function takeItems({ store, kind, jobId }: StepContext): Promise<Block | undefined> {
+  const changed = await store.change(
+    jobId,
+    { work: ['queued'], first: true },
+    {
+      durable: true,
+      each(job, block, now) {
+        // Decided on what the database says now: another tab may have paused or cancelled it a moment ago.
+        const maySend = job.state.status === 'running' && job.state.phase === 'sending';
+        if (!maySend || job.counts.fates.doubtful > 0) return { job, block };
+        return changeBlock(job, block, { type: 'take', limit: kind.itemsPerCall }, now);
+      },
+    },
+  );
+  const block = changed?.blocks[0];
+  return block?.work === 'in-flight' ? block : undefined;
+}
+
+/**
+ * Sends what is in flight in the block and saves the outcome, in one transaction with the pause that `judge` finds
+ * necessary: between the two nobody could begin another call.
+ */
+export async function sendItems(
+  context: StepContext,
+  client: ApiClient,
+  job: Job,
+  block: Block,
+  judge: (error: unknown) => Promise<Pause | undefined>,
+): Promise<StepResult> {
+  const { store, kind } = context;
+  const items = inFlightItems(block).map(({ item }) => item);
+  let event: BlockEvent = { type: 'accepted', as: kind.acceptedAs(job.params) };
+  let pause: Pause | undefined;
+  try {
+    await kind.send(client, items, job.params);
+  } catch (error) {
+    event = fateAfterFailure(error, kind, job.params, items.length);
+    pause = await judge(error);
+  }
+  await store.change(
+    job.id,
+    { blocks: [block.blockNo] },
+    {
+      each: (current, saved, now) => changeBlock(current, saved, event, now),
+      after: (current, now) => (pause ? paused(current, pause, now) : current),
+    },
+  );
+  return event.type === 'accepted' ? 'changed' : 'failed';
+}
+
+/**
+ * Finds out what became of all doubtful items of the job, and only then puts those that are not there back into the
+ * queue. To be called while no call of the job is out.
+ */
+export async function readBack(context: StepContext, client: ApiClient, job: Job): Promise<StepResult> {
+  const { store, clock, kind } = context;
+  const doubtful = await store.readWork(job.id, 'doubtful');
+  const orders = ordersByKey(doubtful, kind, 'doubtful');
+  const found = new Map<number, Sighted>();
+  if (kind.find) {
+    await clock.sleep(settleMs);
+    const marks = doubtful.map(({ mark }) => mark);
+    const search: Search = { wanted: new Set(orders.keys()), firstMark: job.firstMark, marks, thorough: false };
+    for await (const sightings of kind.find(client, search)) collect(found, sightings, orders);
+  }
+  await store.change(
+    job.id,
+    { blocks: doubtful.map(({ blockNo }) => blockNo) },
+    {
+      each(current, block, now) {
+        const seen = changeBlock(current, block, { type: 'found', items: found }, now);
+        return changeBlock(seen.job, seen.block, { type: 'absent' }, now);
+      },
+    },
+  );
+  return found.size > 0 ? 'changed' : 'answered';
+}
+
+/** Proves at the end, by reading back once, what the server accepted. Saves what it sees while it reads. */
+export async function verify(context: StepContext, client: ApiClient, job: Job): Promise<StepResult> {
+  const { store, kind } = context;
+  const sent = await store.readWork(job.id, 'sent');
+  const orders = ordersByKey(sent, kind, 'sent');
+  const blockOf = new Map(sent.flatMap(({ blockNo, items }) => items.map(({ order }) => [order, blockNo] as const)));
+  const search: Search = {
+    wanted: new Set(orders.keys()),
+    firstMark: job.firstMark,
+    marks: [job.firstMark],
+    thorough: true,
+  };
+  if (kind.find) {
+    for await (const sightings of kind.find(client, search)) {
+      const found = new Map<number, Sighted>();
+      collect(found, sightings, orders);
+      const blocks = [...new Set([...found.keys()].flatMap((order) => blockOf.get(order) ?? []))];
+      await store.change(
+        job.id,
+        { blocks },
+        { each: (current, block, now) => changeBlock(current, block, { type: 'found', items: found }, now) },
+      );
+    }
+  }
+  await store.change(
+    job.id,
+    { work: ['sent'] },
+    { each: (current, block, now) => changeBlock(current, block, { type: 'unverified' }, now) },
+  );
+  return 'answered';
+}
+
+/** Takes the job to its next phase or its end, if everything of this phase is through. */
+export async function advance({ store, jobId }: StepContext): Promise<void> {
+  await changeJob(store, jobId, (job, now) => transition(job, { type: 'advance' }, now));
+}
+
+/** After a death: nobody waits for the answers of calls that were out, so nobody knows. */
+export async function recover(store: JobStore, jobId: string): Promise<void> {
+  await store.change(
+    jobId,
+    { work: ['in-flight'] },
+    { each: (job, block, now) => changeBlock(job, block, { type: 'doubted', cause: 'died' }, now) },
+  );
+}
+
+/** The job paused, if it is running. */
+export function paused(job: Job, why: Pause, now: number): Job {
+  return job.state.status === 'running' ? transition(job, { type: 'pause', ...why }, now) : job;
+}
+
+/** Changes the job's record alone. `step` decides on what the database says now. */
+export async function changeJob(
+  store: JobStore,
+  jobId: string,
+  step: (job: Job, now: number) => Job,
+): Promise<Job | undefined> {
+  return (await store.change(jobId, { blocks: [] }, { before: step }))?.job;
+}
+
+type Sighted = { outcome: string; objectId?: string };
+
+function ordersByKey(blocks: readonly Block[], kind: AnyJobKind, fate: 'doubtful' | 'sent'): Map<string, number> {
+  const orders = new Map<string, number>();
+  for (const { items } of blocks) {
+    for (const entry of items) if (entry.fate.is === fate) orders.set(kind.keyOf(entry.item), entry.order);
+  }
+  return orders;
+}
+
+function collect(
+  found: Map<number, Sighted>,
+  sightings: readonly { key: string; outcome: string; objectId?: string }[],
+  orders: ReadonlyMap<string, number>,
+): void {
+  for (const { key, ...sighted } of sightings) {
+    const order = orders.get(key);
+    if (order !== undefined) found.set(order, sighted);
+  }
+}

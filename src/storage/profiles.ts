@@ -1,0 +1,39 @@
+import { database, type DatabaseConnection } from './database.ts';
+
+/** A network somebody has connected to. Never a token: it is not ours to keep (architecture, "Token"). */
+export type Profile = {
+  id: string;
+  /** The moderator's own name for the network. */
+  name: string;
+  /** A colour of the theme, shown around everything so that production cannot be mistaken for test. */
+  colour: string;
+  /** The base address, without a slash at the end. */
+  server: string;
+  apiKey?: string;
+  userId?: string;
+  /** Requests per second this network allows us; the vendor's default is 10 (vendor FAQ). */
+  ratePerSecond: number;
+  /** Milliseconds since the epoch. */
+  lastUsedAt: number;
+};
+
+/** All profiles, the last used first. */
+export async function listProfiles(connection: DatabaseConnection = database): Promise<Profile[]> {
+  const profiles = await connection.use((open) => open.getAll('profiles'));
+  return profiles.toSorted((one, other) => other.lastUsedAt - one.lastUsedAt);
+}
+
+/** Adds the profile, or replaces the one with the same id. Keys that a profile does not have are left out. */
+export async function saveProfile(profile: Profile, connection: DatabaseConnection = database): Promise<void> {
+  const { id, name, colour, server, apiKey, userId, ratePerSecond, lastUsedAt } = profile;
+  // Spelt out, so that an object carrying a token as well cannot bring it into the database.
+  const record: Profile = { id, name, colour, server, ratePerSecond, lastUsedAt };
+  if (apiKey !== undefined) record.apiKey = apiKey;
+  if (userId !== undefined) record.userId = userId;
+  await connection.use((open) => open.put('profiles', record));
+}
+
+/** Deletes the profile. Its jobs and drafts stay: they can be read without being connected. */
+export async function deleteProfile(id: string, connection: DatabaseConnection = database): Promise<void> {
+  await connection.use((open) => open.delete('profiles', id));
+}
