@@ -1,0 +1,247 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useId, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+
+import classes from './InfiniteTable.module.css';
+import { TableRow } from './TableRow.tsx';
+import type { Selection } from './useSelection.ts';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  /** CSS grid track, e.g. `minmax(160px, 1fr)`. */
+  track: string;
+  /** Left out on a phone: say the same in the first column there, or not at all. */
+  wideOnly?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+/** How a list goes on: the part of an infinite query the table needs. */
+type More = {
+  hasMore: boolean;
+  isLoading: boolean;
+  /** Shown as the last line, with its own way to try again, when the next page failed. */
+  failure?: ReactNode;
+  load: () => void;
+};
+
+/** Rows by their place. An array is one; a window on rows that live in a worker is another, with gaps while it loads. */
+export type RowSource<Row> = { readonly length: number; at(index: number): Row | undefined };
+
+export type TableProps<Row> = {
+  /** Names the table for screen readers. */
+  label: string;
+  rows: RowSource<Row>;
+  rowId: (row: Row) => string;
+  /** What the row is called in "Select …". */
+  rowLabel: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  more: More;
+  /** The last line once everything is loaded: "That is all: 1,284 rules". */
+  end: ReactNode;
+  selection?: Selection;
+  /** Buttons at the end of a row. They take tab focus only in the active row. */
+  actions?: { track: string; phoneTrack: string; render: (row: Row, tabIndex: 0 | -1) => ReactNode };
+  /** Told which rows are in view, for sources that load what is looked at. */
+  onVisible?: (from: number, to: number) => void;
+  /** Keys on the active row, beyond moving and selecting. */
+  onRowKey?: (event: KeyboardEvent, row: Row) => void;
+};
+
+/** Rows that are laid out and painted together. */
+const blockSize = 10;
+const wideRow = 36;
+const phoneRow = 48;
+
+/**
+ * The one table of the console: virtual, in blocks, driven by `paging.next`. A grid for assistive technology: one tab
+ * stop, arrows move, Space selects, Shift extends, Enter and Tab go into the row's buttons.
+ */
+export function InfiniteTable<Row>(props: TableProps<Row>) {
+  const { label, rows, rowId, columns, more, end, selection, actions, onVisible, onRowKey } = props;
+  const { t } = useLingui();
+  const idPrefix = useId();
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const rowHeight = isPhone ? phoneRow : wideRow;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [active, setActive] = useState(0);
+
+  const blockCount = Math.ceil(rows.length / blockSize);
+  const blocks = useVirtualizer({
+    count: blockCount,
+    getScrollElement: () => scroller,
+    estimateSize: () => blockSize * rowHeight,
+    overscan: 1,
+    // The sticky header covers the top of the viewport.
+    scrollPaddingStart: 32,
+    useFlushSync: false,
+  });
+  const visibleBlocks = blocks.getVirtualItems();
+  useEffect(() => blocks.measure(), [blocks, rowHeight]);
+
+  const lastVisible = visibleBlocks.at(-1)?.index ?? 0;
+  const nearEnd = lastVisible >= blockCount - 1;
+  const { hasMore, isLoading, failure, load } = more;
+  useEffect(() => {
+    if (nearEnd && hasMore && !isLoading && !failure) load();
+  }, [nearEnd, hasMore, isLoading, failure, load]);
+
+  const firstVisible = visibleBlocks[0]?.index ?? 0;
+  useEffect(() => {
+    onVisible?.(firstVisible * blockSize, (lastVisible + 1) * blockSize);
+  }, [onVisible, firstVisible, lastVisible]);
+
+  const move = (to: number, extend: boolean) => {
+    const index = Math.max(0, Math.min(rows.length - 1, to));
+    if (extend && selection) selection.toggle(index, true);
+    setActive(index);
+    // By pixels, not by block: a block is taller than most of what is left of a phone's screen.
+    if (!scroller) return;
+    const top = index * rowHeight;
+    const view = scroller.clientHeight - 32;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top + rowHeight > scroller.scrollTop + view) scroller.scrollTop = top + rowHeight - view;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget) {
+      // Inside a row's buttons: Escape comes back to the grid.
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        event.currentTarget.focus();
+      }
+      return;
+    }
+    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - 32) / rowHeight) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const target = steps[event.key];
+    const row = rows.at(active);
+    if (target !== undefined) {
+      event.preventDefault();
+      move(target, event.shiftKey);
+    } else if (event.key === ' ' && selection) {
+      event.preventDefault();
+      selection.toggle(active, event.shiftKey);
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection) {
+      event.preventDefault();
+      selection.selectAllLoaded();
+    } else if (event.key === 'Escape' && selection && selection.ids.size > 0) {
+      event.preventDefault();
+      selection.clear();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      document.getElementById(`${idPrefix}-${active}`)?.querySelector<HTMLElement>('button, a[href]')?.focus();
+    } else if (row !== undefined) {
+      onRowKey?.(event, row);
+    }
+  };
+
+  const tracks = [...columns.map((column) => column.track), ...(actions ? [actions.track] : [])];
+  const phoneTracks = columns.filter((column) => !column.wideOnly).map((column) => column.track);
+  if (actions) phoneTracks.push(actions.phoneTrack);
+  const lead = selection ? '40px ' : '';
+  const style = {
+    '--tracks': lead + tracks.join(' '),
+    '--tracks-phone': lead + phoneTracks.join(' '),
+    '--row-height': `${rowHeight}px`,
+  } as CSSProperties;
+
+  const isEverySelected = selection !== undefined && rows.length > 0 && selection.ids.size >= rows.length;
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={setScroller}
+        className={classes.scroller}
+        style={style}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-colcount={columns.length + (selection ? 1 : 0) + (actions ? 1 : 0)}
+        aria-multiselectable={selection ? true : undefined}
+        aria-activedescendant={rows.length > 0 ? `${idPrefix}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div role="rowgroup" className={classes.headerRow} style={{ display: 'contents' }}>
+          <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.headerRow}`}>
+            {selection ? (
+              <div role="columnheader" className={classes.checkCell}>
+                <input
+                  type="checkbox"
+                  aria-label={t`Select all loaded rows`}
+                  checked={isEverySelected}
+                  ref={(box) => {
+                    if (box) box.indeterminate = !isEverySelected && selection.ids.size > 0;
+                  }}
+                  onChange={() => (isEverySelected ? selection.clear() : selection.selectAllLoaded())}
+                />
+              </div>
+            ) : null}
+            {columns.map((column) => (
+              <div
+                key={column.key}
+                role="columnheader"
+                className={`${classes.cell} ${column.wideOnly ? classes.wideOnly : ''}`}
+              >
+                {column.header}
+              </div>
+            ))}
+            {actions ? (
+              <div role="columnheader" className={classes.cell}>
+                <span className="visually-hidden">
+                  <Trans>Actions</Trans>
+                </span>
+              </div>
+            ) : null}
+          </div>
+        </div>
+        <div role="presentation" className={classes.body} style={{ height: rows.length * rowHeight }}>
+          {visibleBlocks.map((block) => {
+            const from = block.index * blockSize;
+            const size = Math.min(blockSize, rows.length - from);
+            return (
+              <div
+                key={block.key}
+                role="rowgroup"
+                className={classes.block}
+                style={{ height: size * rowHeight, transform: `translateY(${block.start}px)` }}
+              >
+                {Array.from({ length: size }, (_, offset) => {
+                  const index = from + offset;
+                  const row = rows.at(index);
+                  return row === undefined ? (
+                    <div key={index} role="row" aria-rowindex={index + 2} className={classes.row}>
+                      <div role="gridcell" className={classes.cell} aria-label={t`Loading…`} />
+                    </div>
+                  ) : (
+                    <TableRow
+                      key={rowId(row)}
+                      table={props}
+                      row={row}
+                      index={index}
+                      domId={`${idPrefix}-${index}`}
+                      isActive={index === active}
+                      isSelected={selection?.isSelected(rowId(row)) ?? false}
+                      onActivate={setActive}
+                    />
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div className={classes.last} role="status">
+        {failure ?? (hasMore ? isLoading ? <Trans>Loading more rows…</Trans> : null : end)}
+      </div>
+    </div>
+  );
+}

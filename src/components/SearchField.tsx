@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+type Props = {
+  label: string;
+  placeholder: string;
+  value: string;
+  /** Called 250 ms after the last key: every call is a request to the network. */
+  onSearch: (text: string) => void;
+  className?: string | undefined;
+};
+
+/** A search field that shows every key at once and asks the network only when the typing pauses. */
+export function SearchField({ label, placeholder, value, onSearch, className = '' }: Props) {
+  const [text, setText] = useState(value);
+  const [shownValue, setShownValue] = useState(value);
+  // The URL changed from outside (back, a link): follow it.
+  if (value !== shownValue) {
+    setShownValue(value);
+    setText(value);
+  }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (next: string) => {
+    setShownValue(next);
+    onSearch(next);
+  };
+  return (
+    <TextInput
+      className={className}
+      type="search"
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
+      size="xs"
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setText(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => search(next), 250);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        clearTimeout(timer.current);
+        search(text);
+      }}
+    />
+  );
+}

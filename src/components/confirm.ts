@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+import { createStore } from '#src/lib/store.ts';
+
+export type Question = {
+  /** Names the object and the verb: "Delete 12 rules". */
+  title: string;
+  /** What happens, and what cannot be taken back. */
+  body: ReactNode;
+  /** The button repeats the verb. */
+  action: string;
+  /** True when something is destroyed. */
+  isDanger?: boolean;
+  /** For grave ones: what must be typed before the button works. */
+  typed?: string;
+};
+
+type Open = { question: Question; answer: (isConfirmed: boolean) => void };
+
+export const openQuestion = createStore<Open | undefined>(undefined);
+
+/** Asks before something grave. Resolves to true only when the person pressed the button that repeats the verb. */
+export function confirm(question: Question): Promise<boolean> {
+  return new Promise((resolve) => {
+    openQuestion.get()?.answer(false);
+    openQuestion.set({
+      question,
+      answer: (isConfirmed) => {
+        openQuestion.set(undefined);
+        resolve(isConfirmed);
+      },
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import { createStore } from '#src/lib/store.ts';
+
+export type Toast = {
+  id: number;
+  message: string;
+  /** A failure stays until it is closed; a success goes by itself. */
+  isFailure: boolean;
+};
+
+export const shownToasts = createStore<readonly Toast[]>([]);
+
+let lastId = 0;
+
+/** Says what happened to what. Callable from anywhere, also outside React. */
+export function toast(message: string, options: { isFailure?: boolean } = {}): void {
+  lastId += 1;
+  shownToasts.set([...shownToasts.get(), { id: lastId, message, isFailure: options.isFailure ?? false }]);
+}
+
+export function closeToast(id: number): void {
+  shownToasts.set(shownToasts.get().filter((shown) => shown.id !== id));
+}

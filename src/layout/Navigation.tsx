@@ -1,0 +1,111 @@
+import { ActionIcon, Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { Link, NavLink } from 'react-router';
+
+import { confirm } from '#src/components/confirm.ts';
+import { paths } from '#src/paths.ts';
+import { lock, resetSandbox } from '#src/session/session.ts';
+
+import classes from './Navigation.module.css';
+
+type Props = { isSandbox: boolean; isLocked: boolean };
+
+/** The main navigation: a column on wide screens, a sheet under the brand on a phone. */
+export function Navigation({ isSandbox, isLocked }: Props) {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const burger = useRef<HTMLButtonElement>(null);
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const reset = async () => {
+    const isConfirmed = await confirm({
+      title: t`Reset the sandbox`,
+      body: t`The made-up network goes back to what it was at first, in every tab. What you changed in it is lost.`,
+      action: t`Reset the sandbox`,
+      isDanger: true,
+    });
+    if (!isConfirmed) return;
+    await resetSandbox();
+    location.reload();
+  };
+  const links = [
+    { to: paths.blocklist, label: t`Blocklist`, isSub: false },
+    { to: paths.blocklistImport, label: t`Import words`, isSub: true },
+    { to: paths.blocklistTest, label: t`Test a text`, isSub: true },
+    { to: paths.activity, label: t`Activity`, isSub: false },
+  ];
+  return (
+    // Escape closes the sheet from anything in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <nav
+      className={classes.nav}
+      aria-label={t`Main`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        setOpen(false);
+        burger.current?.focus();
+      }}
+    >
+      <div className={classes.top}>
+        <Link to={paths.home} className={classes.brand}>
+          Custos
+        </Link>
+        <ActionIcon
+          ref={burger}
+          className={classes.burger ?? ''}
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-label={isOpen ? t`Close the navigation` : t`Open the navigation`}
+          aria-expanded={isOpen}
+          aria-controls="navigation-menu"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
+        </ActionIcon>
+      </div>
+      <div className={classes.menu} id="navigation-menu" data-open={isOpen}>
+        <ul className={classes.links}>
+          {links.map(({ to, label, isSub }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end
+                className={`${classes.link} ${isSub ? classes.sub : ''}`}
+                onClick={() => setOpen(false)}
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <div className={classes.foot}>
+          <NativeSelect
+            label={t`Appearance`}
+            size="xs"
+            value={colorScheme}
+            onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+            data={[
+              { value: 'auto', label: t`As the system` },
+              { value: 'light', label: t`Light` },
+              { value: 'dark', label: t`Dark` },
+            ]}
+          />
+          <Button component={Link} to={paths.connect} variant="default" onClick={() => setOpen(false)}>
+            <Trans>Switch network</Trans>
+          </Button>
+          {isSandbox ? (
+            <Button variant="default" onClick={() => void reset()}>
+              <Trans>Reset sandbox</Trans>
+            </Button>
+          ) : isLocked ? null : (
+            <Button variant="default" onClick={() => lock('person')}>
+              <Trans>Lock</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+    </nav>
+  );
+}

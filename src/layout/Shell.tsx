@@ -1,0 +1,55 @@
+import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Navigate, Outlet } from 'react-router';
+
+import { ConfirmHost } from '#src/components/ConfirmHost.tsx';
+import { ToastHost } from '#src/components/ToastHost.tsx';
+import { paths } from '#src/paths.ts';
+import { useSession } from '#src/queries/useSession.ts';
+import { QueryProvider } from '#src/queries/QueryProvider.tsx';
+import { startIdleLock } from '#src/session/idleLock.ts';
+import { isSandbox } from '#src/session/session.ts';
+
+import { EnvironmentBand } from './EnvironmentBand.tsx';
+import { Navigation } from './Navigation.tsx';
+import classes from './Shell.module.css';
+import { useSettled } from './useSettled.ts';
+import { useFocusAfterNavigation } from './useFocusAfterNavigation.ts';
+
+const UnlockPanel = lazy(() => import('./UnlockPanel.tsx'));
+const JobTray = lazy(() => import('./JobTray.tsx'));
+
+function Shell() {
+  const session = useSession();
+  // A page that was never shown has nothing to keep: after a reload it mounts when somebody unlocks.
+  const [wasConnected, setWasConnected] = useState(session.status === 'connected');
+  if (session.status === 'connected' && !wasConnected) setWasConnected(true);
+  useFocusAfterNavigation();
+  useEffect(startIdleLock, []);
+  const isSettled = useSettled();
+  if (session.status === 'disconnected') return <Navigate to={paths.connect} replace />;
+  const isLocked = session.status === 'locked';
+  return (
+    <QueryProvider>
+      <div className={classes.shell}>
+        <a href="#main" className={classes.skip}>
+          <Trans>Skip to the content</Trans>
+        </a>
+        <EnvironmentBand profile={session.profile} />
+        <Navigation isSandbox={isSandbox(session.profile)} isLocked={isLocked} />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Suspense>{isLocked ? <UnlockPanel profile={session.profile} why={session.why} /> : null}</Suspense>
+          {/* Locked pages stay mounted, unseen, so that drafts and scroll positions are there again after unlocking. */}
+          <div className={isLocked ? classes.hidden : ''} style={isLocked ? {} : { height: '100%' }}>
+            {wasConnected ? <Outlet /> : null}
+          </div>
+          <Suspense>{isSettled ? <JobTray /> : null}</Suspense>
+        </main>
+        {isLocked ? null : <ConfirmHost />}
+        <ToastHost />
+      </div>
+    </QueryProvider>
+  );
+}
+
+export { Shell as Component };

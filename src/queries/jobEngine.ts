@@ -1,0 +1,15 @@
+import { createBrowserJobs } from '#src/jobs/browserJobs.ts';
+import { createStore } from '#src/lib/store.ts';
+import { clientFor, sessionState } from '#src/session/session.ts';
+
+/** The last thing that went wrong with the engine itself, not with a job: the browser database, as a rule. */
+export const engineFailure = createStore<unknown>(undefined);
+
+const { jobs, runner } = createBrowserJobs({ clientFor, onError: (error) => engineFailure.set(error) });
+
+/** The jobs of this browser: what pages read and command. */
+export const jobEngine = jobs;
+
+sessionState.subscribe(() => runner.networkChanged());
+// Jobs that a closed tab or a crash left unfinished go on by themselves.
+runner.start().catch((error: unknown) => engineFailure.set(error));

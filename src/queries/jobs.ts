@@ -1,0 +1,116 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+import type { BlocklistRule } from '#src/api/blocklist.ts';
+import { retriableCount } from '#src/jobs/fate.ts';
+import { answered, isFinished, unanswered, type Job } from '#src/jobs/job.ts';
+import { jobKinds } from '#src/jobs/kinds.ts';
+import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
+import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
+import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
+import { sessionState } from '#src/session/session.ts';
+
+import { engineFailure, jobEngine } from './jobEngine.ts';
+import { showOutcome } from './jobOutcome.ts';
+
+/** What each kind of job is started with. */
+type JobStarts = {
+  addBlocklistRules: { params: Record<string, never>; input: AddRuleInput };
+  removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
+  setBlocklistRulesEnabled: { params: { isEnabled: boolean }; input: BlocklistRule };
+};
+
+type StartOptions = {
+  title?: Record<string, string | number>;
+  expectedItems?: number;
+  onProgress?: (written: number) => void;
+  signal?: AbortSignal;
+};
+
+/** Saves a job for the connected network and lets it run. Throws `StorageError` when the browser has no room for it. */
+export async function startJob<K extends keyof JobStarts>(
+  kind: K,
+  params: JobStarts[K]['params'],
+  inputs: Iterable<JobStarts[K]['input']> | AsyncIterable<JobStarts[K]['input']>,
+  options: StartOptions = {},
+): Promise<Job> {
+  const session = sessionState.get();
+  if (session.status !== 'connected') throw new Error('Not connected to a network');
+  const jobKind = jobKinds.get(kind);
+  if (!jobKind) throw new Error(`There is no kind of job named ${kind}`);
+  const job = await jobEngine.create(jobKind, params, inputs, { ...options, profileId: session.profile.id });
+  showOutcome(job.id);
+  return job;
+}
+
+let shown: { all: readonly Job[]; profileId: string | undefined; jobs: readonly Job[] } | undefined;
+
+/** The jobs of the connected network, the newest first. */
+export function useJobs(): readonly Job[] {
+  return useSyncExternalStore(jobEngine.subscribe, jobsOfNetwork);
+}
+
+function jobsOfNetwork(): readonly Job[] {
+  const session = sessionState.get();
+  const profileId = session.status === 'disconnected' ? undefined : session.profile.id;
+  const all = jobEngine.list();
+  if (shown?.all !== all || shown.profileId !== profileId) {
+    shown = { all, profileId, jobs: all.filter((job) => job.profileId === profileId) };
+  }
+  return shown.jobs;
+}
+
+/** A job of the connected network. */
+export function useJob(jobId: string): Job | undefined {
+  return useJobs().find(({ id }) => id === jobId);
+}
+
+/** What keeps the engine from working, the browser database as a rule; undefined while all is well. */
+export function useEngineFailure(): unknown {
+  return useSyncExternalStore(engineFailure.subscribe, engineFailure.get);
+}
+
+/** False until the browser database has been read once. */
+export function useJobsLoaded(): boolean {
+  return useSyncExternalStore(jobEngine.subscribe, jobEngine.isLoaded);
+}
+
+/** The time, once a second while `isTicking`: for pace and time left. Milliseconds since the epoch. */
+export function useNow(isTicking: boolean): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!isTicking) return;
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [isTicking]);
+  return now;
+}
+
+export const isFinishedJob = isFinished;
+export const answeredOf = (job: Job): number => answered(job.counts);
+export const retryCount = (job: Job): number => retriableCount(job.counts);
+export const canUndo = (job: Job): boolean => jobEngine.canUndo(job);
+
+/** Items a second and milliseconds left, where there is enough to tell. */
+export function paceOf(job: Job, now: number): { perSecond: number | undefined; leftMs: number | undefined } {
+  return {
+    perSecond: itemsPerSecond(job.samples, now),
+    leftMs: timeLeft(job.samples, unanswered(job.counts), now),
+  };
+}
+
+export const pauseJob = (job: Job): Promise<void> => jobEngine.pause(job.id);
+export const resumeJob = (job: Job): Promise<void> => jobEngine.resume(job.id);
+export const cancelJob = (job: Job): Promise<void> => jobEngine.cancel(job.id);
+export const retryJob = (job: Job): Promise<void> => jobEngine.retry(job.id);
+
+/** Takes back what the job did, as a job of its own; undefined when there is nothing left to take back. */
+export async function undoJob(job: Job): Promise<Job | undefined> {
+  const undoing = await jobEngine.undo(job.id);
+  if (undoing) showOutcome(undoing.id);
+  return undoing;
+}
+
+/** Deletes finished jobs from this device; the network stays as it is. */
+export async function forgetJobs(jobs: readonly Job[]): Promise<void> {
+  await Promise.all(jobs.map((job) => jobEngine.delete(job.id)));
+}

@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+
+import { sessionState } from '#src/session/session.ts';
+
+/** Retries live in the API client, where they can tell a read from a write; here they would only multiply. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: 60_000,
+      gcTime: 10 * 60_000,
+      // Coming back to the tab must not spend one request per loaded page.
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      // The limiter and the client know offline better than navigator.onLine does.
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+// Reads that failed while nobody was connected are made good as soon as somebody is.
+function refetchFailed(): void {
+  void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error', type: 'active' });
+}
+
+// What one network answered must never be shown as another's.
+let shownProfile: string | undefined;
+sessionState.subscribe(() => {
+  const state = sessionState.get();
+  const profileId = state.status === 'disconnected' ? undefined : state.profile.id;
+  if (profileId !== shownProfile) queryClient.clear();
+  else if (state.status === 'connected') refetchFailed();
+  shownProfile = profileId;
+});

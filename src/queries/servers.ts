@@ -1,0 +1,1 @@
+export { parseServer } from '#src/api/servers.ts';

@@ -1,0 +1,41 @@
+import { createBrowserRouter, redirect } from 'react-router';
+
+import { StaticFrame } from './layout/StaticFrame.tsx';
+import { paths, routePatterns } from './paths.ts';
+import { sessionState } from './session/session.ts';
+
+/** The map of the product: one lazy line per page. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      HydrateFallback: StaticFrame,
+      lazy: { ErrorBoundary: async () => (await import('./layout/RootError.tsx')).RootError },
+      children: [
+        { path: routePatterns.connect, lazy: () => import('./pages/connect/ConnectPage.tsx') },
+        {
+          lazy: async () => {
+            const [{ Component }] = await Promise.all([import('./layout/Shell.tsx'), import('./appMessages.ts')]);
+            return { Component };
+          },
+          loader: () => (sessionState.get().status === 'disconnected' ? redirect(paths.connect) : null),
+          children: [
+            {
+              lazy: { ErrorBoundary: async () => (await import('./layout/PageError.tsx')).PageError },
+              children: [
+                { path: routePatterns.home, loader: () => redirect(paths.blocklist), element: null },
+                { path: routePatterns.blocklist, lazy: () => import('./pages/blocklist/BlocklistPage.tsx') },
+                { path: routePatterns.blocklistImport, lazy: () => import('./pages/blocklist/import/ImportPage.tsx') },
+                {
+                  path: routePatterns.blocklistTest,
+                  lazy: () => import('./pages/blocklist/test/BlocklistTestPage.tsx'),
+                },
+                { path: routePatterns.activity, lazy: () => import('./pages/activity/ActivityPage.tsx') },
+                { path: routePatterns.job, lazy: () => import('./pages/activity/JobPage.tsx') },
+                { path: '*', lazy: () => import('./layout/NotFound.tsx') },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
