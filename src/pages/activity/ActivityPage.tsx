@@ -1,0 +1,66 @@
+import '#src/laterMessages.ts';
+
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+
+import { PageFrame } from '#src/components/PageFrame.tsx';
+import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { jobStatus, jobTitle } from '#src/layout/jobText.ts';
+import { paths } from '#src/paths.ts';
+import { isFinishedJob, useJobs, useJobsLoaded, forgetJobs } from '#src/queries/jobs.ts';
+
+import classes from './Activity.module.css';
+
+/** Every change this browser has carried to the network it is connected to, newest first. */
+function ActivityPage() {
+  const { t } = useLingui();
+  const jobs = useJobs();
+  const isLoaded = useJobsLoaded();
+  const finished = jobs.filter(isFinishedJob);
+  return (
+    <PageFrame
+      title={t`Activity`}
+      subtitle={t`What this browser has changed on this network. It is kept here, not on the network.`}
+      scrolls
+      actions={
+        finished.length > 0 ? (
+          <Button variant="default" onClick={() => void forgetJobs(finished)}>
+            <Trans>Clear finished jobs</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      {jobs.length === 0 ? (
+        isLoaded ? (
+          <StatePanel
+            title={t`Nothing has been changed yet`}
+            actions={
+              <Link to={paths.blocklistImport}>
+                <Trans>Import words</Trans>
+              </Link>
+            }
+          >
+            <Trans>
+              Imports, deletions and other changes appear here with their result, and with the way to undo them.
+            </Trans>
+          </StatePanel>
+        ) : null
+      ) : (
+        <ul className={classes.list} aria-label={t`Jobs`}>
+          {jobs.map((job) => (
+            <li key={job.id} className={classes.item}>
+              <Link to={paths.job(job.id)}>{jobTitle(job)}</Link>
+              <span className={classes.meta}>
+                {jobStatus(job)} · <RelativeTime at={job.createdAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PageFrame>
+  );
+}
+
+export { ActivityPage as Component };

@@ -1,0 +1,126 @@
+import '#src/laterMessages.ts';
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import { PageFrame } from '#src/components/PageFrame.tsx';
+import { RuleText } from '#src/components/RuleText.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { fateText, jobStatus, jobTitle, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { paths } from '#src/paths.ts';
+import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
+import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
+
+import { FateFilter } from './FateFilter.tsx';
+import { JobUrl } from './filter.ts';
+import { JobSummary } from './JobSummary.tsx';
+
+/** One job: how far it is, what became of every item, and what can still be done about it. */
+function JobPage() {
+  const { t } = useLingui();
+  const { jobId = '' } = useParams();
+  const job = useJob(jobId);
+  const isLoaded = useJobsLoaded();
+  const [filter, setFilter] = useUrlFilter(JobUrl);
+  const items = useJobItems(job, filter.fate);
+
+  const lineColumn = useMemo<Column<JobItem>>(
+    () => ({
+      key: 'line',
+      header: t`Line`,
+      track: '80px',
+      wideOnly: true,
+      cell: ({ lines }) => <span className="number">{lines.join(', ')}</span>,
+    }),
+    [t],
+  );
+  // Only what came from a list has lines.
+  const hasLines = job?.kind === 'addBlocklistRules' && job.undoOf === undefined;
+  const columns = useMemo<Column<JobItem>[]>(
+    () => [
+      ...(hasLines ? [lineColumn] : []),
+      {
+        key: 'text',
+        header: t`Word or pattern`,
+        track: 'minmax(120px, 1fr)',
+        cell: ({ text, mode }) => (mode === undefined ? <span dir="auto">{text}</span> : <RuleText regex={text} />),
+      },
+      {
+        key: 'mode',
+        header: t`Match`,
+        track: '170px',
+        wideOnly: true,
+        cell: ({ mode }) =>
+          mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '',
+      },
+      {
+        key: 'fate',
+        header: t`What became of it`,
+        track: 'minmax(140px, 1fr)',
+        cell: ({ fate }) =>
+          fate.is === 'refused'
+            ? `${refusedText(fate.reason)}: ${refusalText(fate.reason)}`
+            : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
+      },
+    ],
+    [t, hasLines, lineColumn],
+  );
+
+  if (!job) {
+    return (
+      <PageFrame title={isLoaded ? t`No such job` : t`Job`} scrolls>
+        {isLoaded ? (
+          <StatePanel
+            title={t`This job is not kept in this browser`}
+            actions={
+              <Link to={paths.activity}>
+                <Trans>See the jobs that are</Trans>
+              </Link>
+            }
+          >
+            <Trans>
+              Jobs live in the browser that started them. This one was cleared, or belongs to another browser or
+              network.
+            </Trans>
+          </StatePanel>
+        ) : (
+          <TableSkeleton />
+        )}
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame title={jobTitle(job)} subtitle={jobStatus(job)}>
+      <JobSummary job={job} />
+      <FateFilter job={job} value={filter.fate} onChange={(fate) => setFilter({ fate })} />
+      {items.isPending ? (
+        <TableSkeleton />
+      ) : items.error ? (
+        <ErrorPanel error={items.error} onRetry={items.retry} />
+      ) : (
+        <InfiniteTable
+          label={t`Items of this job`}
+          rows={items.rows}
+          rowId={jobItemId}
+          rowLabel={({ text }) => text}
+          columns={columns}
+          more={{ hasMore: items.hasMore, isLoading: items.isLoadingMore, load: items.load }}
+          end={
+            items.rows.length === 0 ? (
+              <Trans>No line with this outcome.</Trans>
+            ) : (
+              <Plural value={items.rows.length} one="That is all: # line" other="That is all: # lines" />
+            )
+          }
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+export { JobPage as Component };

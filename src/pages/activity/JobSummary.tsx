@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+
+import { confirm } from '#src/components/confirm.ts';
+import type { Job } from '#src/jobs/job.ts';
+import { JobProgress } from '#src/layout/JobProgress.tsx';
+import { undoLabel } from '#src/layout/jobText.ts';
+import { clockSpan } from '#src/lib/time.ts';
+import { paths } from '#src/paths.ts';
+import {
+  cancelJob,
+  canUndo,
+  isFinishedJob,
+  paceOf,
+  pauseJob,
+  resumeJob,
+  retryCount,
+  retryJob,
+  useNow,
+  undoJob,
+} from '#src/queries/jobs.ts';
+import { useFailureText } from '#src/queries/useErrorText.ts';
+
+import classes from './Activity.module.css';
+import { downloadResult } from './downloadResult.ts';
+
+/** Progress, pace, and what can be done about the job as it stands. */
+export function JobSummary({ job }: { job: Job }) {
+  const { t, i18n } = useLingui();
+  const isOver = isFinishedJob(job);
+  const now = useNow(!isOver);
+  const { perSecond, leftMs } = paceOf(job, now);
+  const { state } = job;
+  const isVerifying = 'phase' in state && state.phase === 'verifying';
+  const failure = useFailureText(state.status === 'paused' ? state.failure : undefined);
+  const retriable = retryCount(job);
+
+  const cancel = async () => {
+    const isConfirmed = await confirm({
+      title: t`Cancel the rest of this job`,
+      body: t`What has been sent stays on the network; what has not is left out. You can undo the sent part afterwards.`,
+      action: t`Cancel the rest`,
+      isDanger: true,
+    });
+    if (isConfirmed) await cancelJob(job);
+  };
+
+  return (
+    <div className={classes.summary}>
+      {isOver ? null : (
+        <>
+          <JobProgress job={job} />
+          <div className="number">
+            {perSecond === undefined ? null : <Trans>{i18n.number(Math.round(perSecond))} items a second</Trans>}
+            {leftMs === undefined || isVerifying ? null : (
+              <>
+                {' · '}
+                {job.counts.fates.sent > 0 ? (
+                  <Trans>{clockSpan(leftMs)} until all are sent, then the result is checked</Trans>
+                ) : (
+                  <Trans>{clockSpan(leftMs)} left</Trans>
+                )}
+              </>
+            )}
+          </div>
+        </>
+      )}
+      {failure ? (
+        <div className={classes.failure} role="alert">
+          <strong>{failure.title}</strong> {failure.next}
+          <div className={classes.meta}>{failure.details}</div>
+        </div>
+      ) : null}
+      {job.undoneBy === undefined ? null : (
+        <Link to={paths.job(job.undoneBy)}>
+          <Trans>This job was undone</Trans>
+        </Link>
+      )}
+      {job.undoOf === undefined ? null : (
+        <Link to={paths.job(job.undoOf)}>
+          <Trans>This undoes an earlier job</Trans>
+        </Link>
+      )}
+      <div className={classes.buttons}>
+        {state.status === 'running' && state.phase === 'sending' ? (
+          <Button variant="default" onClick={() => void pauseJob(job)}>
+            <Trans>Pause</Trans>
+          </Button>
+        ) : null}
+        {state.status === 'paused' ? (
+          <Button onClick={() => void resumeJob(job)}>
+            <Trans>Resume</Trans>
+          </Button>
+        ) : null}
+        {!isOver && 'phase' in state && state.phase === 'sending' ? (
+          <Button variant="default" onClick={() => void cancel()}>
+            <Trans>Cancel the rest</Trans>
+          </Button>
+        ) : null}
+        {isOver && retriable > 0 ? (
+          <Button variant="default" onClick={() => void retryJob(job)}>
+            <Plural value={retriable} one="Try # item again" other="Try # items again" />
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={() => void downloadResult(job)}>
+          <Trans>Download the result (CSV)</Trans>
+        </Button>
+        {isOver && canUndo(job) ? (
+          <Button variant="default" onClick={() => void undoJob(job)}>
+            {undoLabel(job)}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,229 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import frame from '#src/components/PageFrame.module.css';
+import { PageFrame } from '#src/components/PageFrame.tsx';
+import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { ruleLabel, RuleText } from '#src/components/RuleText.tsx';
+import { SearchField } from '#src/components/SearchField.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { toast } from '#src/components/toast.ts';
+import toolbar from '#src/components/Toolbar.module.css';
+import { useSelection } from '#src/components/useSelection.ts';
+import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import type { BlocklistRule } from '#src/api/blocklist.ts';
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { escapeLiteral } from '#src/lib/wordList/escape.ts';
+import { paths } from '#src/paths.ts';
+import { blocklistRules, ruleIdOf } from '#src/queries/blocklist.ts';
+import { useInfiniteList } from '#src/queries/infiniteList.ts';
+import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+
+import { BlocklistUrl } from './filter.ts';
+import { RuleActions } from './RuleActions.tsx';
+import { RuleState } from './RuleState.tsx';
+import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
+import { usePasteToImport } from './usePasteToImport.ts';
+
+const AddRule = lazy(() => import('./AddRule.tsx'));
+const SelectionActions = lazy(() => import('./SelectionActions.tsx'));
+
+function BlocklistPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [filter, setFilter] = useUrlFilter(BlocklistUrl);
+  const [pageSize, setPageSize] = usePageSize('blocklist');
+  const [isAdding, setAdding] = useState(false);
+  usePasteToImport();
+
+  const apiFilter = {
+    startsWith: filter.q || undefined,
+    sortBy: filter.order === 'newest' ? ('lastCreated' as const) : ('firstCreated' as const),
+  };
+  const onReloaded = useCallback(
+    () => toast(t`The page link had expired, so the list was loaded again from its start.`),
+    [t],
+  );
+  const list = useInfiniteList(blocklistRules(apiFilter, pageSize), ruleIdOf, onReloaded);
+  const rows = useMemo(() => list.rows.filter((rule) => !rule.isDeleted), [list.rows]);
+  const rowIds = useMemo(() => rows.map(ruleIdOf), [rows]);
+  const selection = useSelection(rowIds, `${filter.q} ${filter.order}`);
+
+  const columns = useMemo<Column<BlocklistRule>[]>(
+    () => [
+      {
+        key: 'regex',
+        header: t`Word or pattern`,
+        track: 'minmax(140px, 1fr)',
+        cell: (rule) => <RuleText regex={rule.regex} />,
+      },
+      {
+        key: 'match',
+        header: t`Match`,
+        track: '170px',
+        wideOnly: true,
+        cell: (rule) => (rule.isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`),
+      },
+      { key: 'state', header: t`State`, track: '72px', cell: (rule) => <RuleState isEnabled={rule.isEnabled} /> },
+      {
+        key: 'created',
+        header: t`Created`,
+        track: '110px',
+        wideOnly: true,
+        cell: (rule) => <RelativeTime at={rule.createdAt} />,
+      },
+      {
+        key: 'updated',
+        header: t`Updated`,
+        track: '110px',
+        wideOnly: true,
+        cell: (rule) => <RelativeTime at={rule.updatedAt} />,
+      },
+    ],
+    [t],
+  );
+  const actions = useMemo(
+    () => ({
+      track: '150px',
+      phoneTrack: '84px',
+      render: (rule: BlocklistRule, tabIndex: 0 | -1) => <RuleActions rule={rule} tabIndex={tabIndex} />,
+    }),
+    [],
+  );
+
+  const count = rows.length;
+  const order = filter.order === 'newest' ? t`newest first` : t`oldest first`;
+  return (
+    <PageFrame
+      title={t`Blocklist`}
+      subtitle={
+        list.isPending || list.error ? null : (
+          <>
+            <Plural value={count} one="# rule loaded" other="# rules loaded" />, {order}
+          </>
+        )
+      }
+      actions={
+        <>
+          <Button variant="default" component={Link} to={paths.blocklistTest} className={frame.wideAction ?? ''}>
+            <Trans>Test a text</Trans>
+          </Button>
+          <Button
+            variant="default"
+            component={Link}
+            to={paths.blocklistImport}
+            leftSection={<IconUpload size={14} aria-hidden />}
+          >
+            <Trans>Import words</Trans>
+          </Button>
+          <Button onClick={() => setAdding(true)} leftSection={<IconPlus size={14} aria-hidden />}>
+            <Trans>Add a rule</Trans>
+          </Button>
+        </>
+      }
+    >
+      <Suspense>{isAdding ? <AddRule onClose={() => setAdding(false)} /> : null}</Suspense>
+      <div className={toolbar.bar} role="search">
+        <SearchField
+          className={toolbar.grow}
+          label={t`Search rules from their start`}
+          placeholder={t`Starts with…`}
+          value={filter.q}
+          onSearch={(q) => setFilter({ q }, { replace: true })}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Order`}
+          value={filter.order}
+          onChange={(event) => setFilter({ order: event.currentTarget.value as BlocklistUrl['order'] })}
+          data={[
+            { value: 'newest', label: t`Newest first` },
+            { value: 'oldest', label: t`Oldest first` },
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Rows per request`}
+          value={String(pageSize)}
+          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
+          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
+        />
+      </div>
+      {list.isPending ? (
+        <TableSkeleton />
+      ) : list.error ? (
+        <ErrorPanel error={list.error} onRetry={list.retry} />
+      ) : count === 0 && !list.hasMore ? (
+        filter.q ? (
+          <StatePanel
+            title={t`No rule starts with “${filter.q}”`}
+            actions={
+              <>
+                {escapeLiteral(filter.q) === filter.q ? null : (
+                  <Button variant="default" onClick={() => setFilter({ q: escapeLiteral(filter.q) })}>
+                    <Trans>Search for {escapeLiteral(filter.q)}</Trans>
+                  </Button>
+                )}
+                <Button variant="default" onClick={() => setFilter({ q: '' })}>
+                  <Trans>Clear the search</Trans>
+                </Button>
+              </>
+            }
+          >
+            <Trans>
+              The network searches rules only from their first letter on, as they are stored: in a plain word, signs
+              like the full stop stand behind a backslash.
+            </Trans>
+          </StatePanel>
+        ) : (
+          <StatePanel
+            title={t`The blocklist is empty`}
+            actions={
+              <Button onClick={() => void navigate(paths.blocklistImport)}>
+                <Trans>Import words</Trans>
+              </Button>
+            }
+          >
+            <Trans>Rules stop messages, posts, comments and polls that contain a word. Paste a list to begin.</Trans>
+          </StatePanel>
+        )
+      ) : (
+        <InfiniteTable
+          label={t`Blocklist rules`}
+          rows={rows}
+          rowId={ruleIdOf}
+          rowLabel={ruleLabel}
+          columns={columns}
+          selection={selection}
+          actions={actions}
+          onRowKey={(event, rule) => {
+            if (event.key === 'Delete') void deleteRules([rule]);
+            else if (event.key === 'e') void setRulesEnabled([rule], !rule.isEnabled);
+            else return;
+            event.preventDefault();
+          }}
+          more={{
+            hasMore: list.hasMore,
+            isLoading: list.isLoadingMore,
+            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.retry} /> : undefined,
+            load: list.load,
+          }}
+          end={<Plural value={count} one="That is all: # rule" other="That is all: # rules" />}
+        />
+      )}
+      <Suspense>
+        {selection.ids.size > 0 ? (
+          <SelectionActions selection={selection} rows={rows} filter={apiFilter} hasMore={list.hasMore} />
+        ) : null}
+      </Suspense>
+    </PageFrame>
+  );
+}
+
+export { BlocklistPage as Component };

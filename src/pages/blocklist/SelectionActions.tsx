@@ -1,0 +1,102 @@
+import '#src/laterMessages.ts';
+
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+
+import type { BlocklistFilter, BlocklistRule } from '#src/api/blocklist.ts';
+import { ActionBar } from '#src/components/ActionBar.tsx';
+import { toast } from '#src/components/toast.ts';
+import type { Selection } from '#src/components/useSelection.ts';
+import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+
+import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
+
+type Props = {
+  selection: Selection;
+  rows: readonly BlocklistRule[];
+  filter: BlocklistFilter;
+  /** True while the network holds more matching rules than are loaded. */
+  hasMore: boolean;
+};
+
+/** What can be done with the selected rules. "All that match" reads them first, so that the question can name the number. */
+export default function SelectionActions({ selection, rows, filter, hasMore }: Props) {
+  const { t } = useLingui();
+  const [readCount, setReadCount] = useState<number>();
+  const reading = useRef<AbortController>(undefined);
+  const { isAllMatching } = selection;
+  const count = selection.ids.size;
+
+  const selectedRules = async (): Promise<readonly BlocklistRule[] | undefined> => {
+    if (!isAllMatching) return rows.filter((rule) => selection.ids.has(rule.ruleId));
+    const controller = new AbortController();
+    reading.current = controller;
+    const found: BlocklistRule[] = [];
+    setReadCount(0);
+    try {
+      for await (const page of eachBlocklistPage(filter, controller.signal)) {
+        found.push(...page);
+        setReadCount(found.length);
+      }
+      return found;
+    } catch {
+      if (!controller.signal.aborted) {
+        toast(t`The matching rules could not all be read, so nothing was changed.`, { isFailure: true });
+      }
+      return undefined;
+    } finally {
+      setReadCount(undefined);
+    }
+  };
+
+  const act = async (decide: (rules: readonly BlocklistRule[]) => Promise<unknown>) => {
+    const rules = await selectedRules();
+    if (rules && (await decide(rules)) !== false) selection.clear();
+  };
+
+  if (readCount !== undefined) {
+    return (
+      <ActionBar label={t`Selected rules`}>
+        <span role="status">
+          <Trans>Reading the matching rules: {readCount} so far</Trans>
+        </span>
+        <Button variant="default" onClick={() => reading.current?.abort()}>
+          <Trans>Stop reading</Trans>
+        </Button>
+      </ActionBar>
+    );
+  }
+  return (
+    <ActionBar label={t`Selected rules`}>
+      <span role="status">
+        {isAllMatching ? (
+          <Trans>All rules that match</Trans>
+        ) : (
+          <Plural value={count} one="# selected" other="# selected" />
+        )}
+      </span>
+      {!isAllMatching && (hasMore || count < rows.length) ? (
+        <Button variant="subtle" onClick={selection.selectAllMatching}>
+          <Trans>Select all that match, also those not loaded</Trans>
+        </Button>
+      ) : null}
+      <Button variant="default" onClick={() => void act((rules) => setRulesEnabled(rules, true))}>
+        <Trans>Enable</Trans>
+      </Button>
+      <Button variant="default" onClick={() => void act((rules) => setRulesEnabled(rules, false))}>
+        <Trans>Disable</Trans>
+      </Button>
+      <Button color="red" variant="outline" onClick={() => void act(deleteRules)}>
+        {isAllMatching ? (
+          <Trans>Delete all that match…</Trans>
+        ) : (
+          <Plural value={count} one="Delete # rule…" other="Delete # rules…" />
+        )}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={selection.clear}>
+        <Trans>Clear selection</Trans>
+      </Button>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconMinus, IconPencil } from '@tabler/icons-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+
+import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
+import type { ReviewRow, RowFilter } from '#src/lib/wordList/review.ts';
+
+import { EditableText } from './EditableText.tsx';
+import classes from './Import.module.css';
+import { leaveRowOut, restoreRow, setRowMode } from './importStore.ts';
+import { classLabel, rowReason } from './rowReason.ts';
+import { mostShown, useReviewRows } from './useReviewRows.ts';
+
+const nothingMore = { hasMore: false, isLoading: false, load: () => {} };
+
+/** The lines of the review: edited, given their own match mode, left out, all in place. */
+export function ReviewTable({ filter, version }: { filter: RowFilter; version: number }) {
+  const { t, i18n } = useLingui();
+  const { rows, total, isPending, onVisible } = useReviewRows(filter, version);
+  const [editing, setEditing] = useState<number>();
+
+  const columns = useMemo<Column<ReviewRow>[]>(
+    () => [
+      {
+        key: 'line',
+        header: t`Line`,
+        track: '88px',
+        wideOnly: true,
+        cell: (row) => <span className="number">{i18n.number(row.line)}</span>,
+      },
+      {
+        key: 'text',
+        header: t`Word or pattern`,
+        track: 'minmax(120px, 1fr)',
+        cell: (row) => <EditableText row={row} isEditing={row.row === editing} onDone={() => setEditing(undefined)} />,
+      },
+      {
+        key: 'match',
+        header: t`Match`,
+        track: '180px',
+        wideOnly: true,
+        cell: (row) => {
+          if (row.class === 'invalid' || row.class === 'repeated') return null;
+          const label = row.mode === 'exact' ? t`Exact word only` : t`Anywhere in the text`;
+          const other = row.mode === 'exact' ? t`Anywhere in the text` : t`Exact word only`;
+          return (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={classes.link}
+              title={t`Change to: ${other}`}
+              aria-label={t`${row.text}: ${label}. Change to: ${other}`}
+              onClick={() => void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact')}
+            >
+              {label}
+            </button>
+          );
+        },
+      },
+      {
+        key: 'class',
+        header: t`Becomes`,
+        track: 'minmax(120px, 1fr)',
+        cell: (row) => {
+          const why = rowReason(row);
+          return (
+            <>
+              <span className={classes.class} data-class={row.class}>
+                {classLabel(row.class)}
+              </span>
+              {why === '' ? null : <span className={classes.why} title={why}>{` · ${why}`}</span>}
+            </>
+          );
+        },
+      },
+    ],
+    [t, i18n, editing],
+  );
+  const actions = useMemo(
+    () => ({
+      track: '150px',
+      phoneTrack: '100px',
+      render: (row: ReviewRow, tabIndex: 0 | -1) => (
+        <>
+          <Button
+            size="compact-xs"
+            fw={400}
+            variant="subtle"
+            color="gray"
+            tabIndex={tabIndex}
+            aria-label={t`Edit line ${row.line}`}
+            onClick={() => setEditing(row.row)}
+          >
+            <WordOrIcon word={t`Edit`} icon={<IconPencil size={16} />} />
+          </Button>
+          {row.class === 'left-out' ? (
+            <Button
+              size="compact-xs"
+              fw={400}
+              variant="subtle"
+              color="gray"
+              tabIndex={tabIndex}
+              aria-label={t`Put back line ${row.line}`}
+              onClick={() => void restoreRow(row.row)}
+            >
+              <WordOrIcon word={t`Put back`} icon={<IconArrowBackUp size={16} />} />
+            </Button>
+          ) : (
+            <Button
+              size="compact-xs"
+              fw={400}
+              variant="subtle"
+              color="gray"
+              tabIndex={tabIndex}
+              aria-label={t`Leave out line ${row.line}`}
+              onClick={() => void leaveRowOut(row.row)}
+            >
+              <WordOrIcon word={t`Leave out`} icon={<IconMinus size={16} />} />
+            </Button>
+          )}
+        </>
+      ),
+    }),
+    [t],
+  );
+
+  if (isPending) return <TableSkeleton />;
+  if (total === 0) return <StatePanel title={t`No line is in this class`} />;
+  return (
+    <InfiniteTable
+      label={t`Lines of the list`}
+      rows={rows}
+      rowId={(row) => String(row.row)}
+      rowLabel={(row) => row.text}
+      columns={columns}
+      actions={actions}
+      onVisible={onVisible}
+      onRowKey={(event, row) => {
+        if (event.key === 'e' || event.key === 'F2') setEditing(row.row);
+        else if (event.key === 'm') void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact');
+        else if (event.key === 'Delete') void (row.class === 'left-out' ? restoreRow(row.row) : leaveRowOut(row.row));
+        else return;
+        event.preventDefault();
+      }}
+      more={nothingMore}
+      end={
+        total > mostShown ? (
+          <Trans>
+            The table shows the first {i18n.number(mostShown)} of {i18n.number(total)} lines. All are added; the classes
+            above reach the others.
+          </Trans>
+        ) : (
+          <span className={classes.keys}>
+            <Trans>E edits, M changes the match, Delete leaves the line out.</Trans>
+          </span>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import { createStore, type Store } from '#src/lib/store.ts';
+import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
+import type { ReadOptions, Refusal } from '#src/lib/wordList/reading.ts';
+import { defaultReviewSettings, type ReviewCounts, type ReviewSettings } from '#src/lib/wordList/review.ts';
+import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+
+import type { ImportOutcome, ImportProgress, ImportSummary } from './importSession.ts';
+import { ImportWorkerEnded, openImport, type ImportClient, type ReadDriver } from './importWorkerClient.ts';
+
+/** What the review knows of the network's own rules. */
+export type Existing = { count: number; isDone: boolean; error?: unknown };
+
+export type ImportStep =
+  | { step: 'bring'; refusal?: Refusal | 'worker-failed' }
+  | { step: 'reading'; source: string; progress: ImportProgress | undefined }
+  | {
+      step: 'review';
+      source: string;
+      summary: ImportSummary;
+      counts: ReviewCounts;
+      /** Grows with every change, so that the table reads its window again. */
+      version: number;
+      /** Why another list, brought on top of this one, was not read. */
+      refusal?: Refusal;
+    };
+
+export type ImportState = { at: ImportStep; settings: ReviewSettings; existing: Existing };
+
+const start = {
+  at: { step: 'bring' },
+  settings: { ...defaultReviewSettings, mode: 'exact' },
+  existing: { count: 0, isDone: false },
+} satisfies ImportState as ImportState & { at: { step: 'bring' } };
+
+/**
+ * The import under way. It lives outside the page, so that a look at another page, or a locked session, loses nothing:
+ * the list stays in its worker until it is added, given up, or the tab closes.
+ */
+const store: Store<ImportState> = createStore(start);
+export const importState: Pick<Store<ImportState>, 'get' | 'subscribe'> = store;
+
+let network: string | undefined;
+let client: ImportClient | undefined;
+let reading: AbortController | undefined;
+let comparing: AbortController | undefined;
+/** Where a reading goes back to when it is refused or stopped. */
+let before: Exclude<ImportStep, { step: 'reading' }> = { step: 'bring' };
+
+const set = (change: Partial<ImportState>) => store.set({ ...store.get(), ...change });
+
+/** Reads pasted text in the worker; the review opens when it is read. */
+export function readText(text: string, source: string, options: ReadOptions = {}): Promise<void> {
+  return read(source, (worker, driver) => worker.readText(text, options, driver));
+}
+
+export function readFile(file: File): Promise<void> {
+  return read(file.name, (worker, driver) => worker.readFile(file, {}, driver));
+}
+
+/** Reads what was brought once more, as another format or from another column. */
+export function readAgain(options: ReadOptions): Promise<void> {
+  const { at } = store.get();
+  return read('source' in at ? at.source : '', (worker, driver) => worker.readAgain(options, driver));
+}
+
+/** Ends the reading at once, and goes back to what was there before it. */
+export function cancelReading(): void {
+  reading?.abort();
+  reading = undefined;
+  // A worker without a review holds nothing worth keeping, and may be too busy to hear of it.
+  if (before.step === 'bring') closeWorker();
+  set({ at: before });
+}
+
+async function read(
+  source: string,
+  run: (worker: ImportClient, driver: ReadDriver) => Promise<ImportOutcome>,
+): Promise<void> {
+  reading?.abort();
+  const controller = new AbortController();
+  reading = controller;
+  const { at } = store.get();
+  if (at.step !== 'reading') before = at;
+  set({ at: { step: 'reading', source, progress: undefined } });
+  try {
+    const worker = await opened();
+    const outcome = await run(worker, {
+      signal: controller.signal,
+      onProgress: (progress) => {
+        if (reading === controller) set({ at: { step: 'reading', source, progress } });
+      },
+    });
+    if (reading !== controller) return;
+    if (!outcome.ok) {
+      set({ at: { ...before, refusal: outcome.refusal } });
+      return;
+    }
+    set({ at: { step: 'review', source, summary: outcome.summary, counts: outcome.counts, version: 0 } });
+    if (!store.get().existing.isDone) void compareWithNetwork();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+async function opened(): Promise<ImportClient> {
+  if (!client) {
+    client = openImport();
+    await client.configure(store.get().settings);
+  }
+  return client;
+}
+
+// The worker ran out of memory or could not be loaded: a new one starts with the next list.
+function failed(error: unknown): void {
+  if (!(error instanceof ImportWorkerEnded)) throw error;
+  if (error.why === 'closed') return;
+  closeWorker();
+  set({ at: { step: 'bring', refusal: 'worker-failed' } });
+}
+
+/** Reads the network's rules page by page into the review, which learns "already there" from them. */
+export async function compareWithNetwork(): Promise<void> {
+  comparing?.abort();
+  const controller = new AbortController();
+  comparing = controller;
+  const worker = await opened();
+  await worker.clearExisting();
+  let count = 0;
+  set({ existing: { count, isDone: false } });
+  try {
+    for await (const rules of eachBlocklistPage({ sortBy: 'firstCreated' }, controller.signal)) {
+      const counts = await worker.addExisting(rules.filter((rule) => !rule.isDeleted));
+      if (controller.signal.aborted) return;
+      count += rules.length;
+      set({ existing: { count, isDone: false } });
+      changed(counts);
+    }
+    set({ existing: { count, isDone: true } });
+  } catch (error) {
+    if (!controller.signal.aborted) set({ existing: { count, isDone: false, error } });
+  }
+}
+
+/** Runs one change of the review in the worker, and shows its counts. */
+async function change(run: (worker: ImportClient) => Promise<ReviewCounts>): Promise<void> {
+  try {
+    changed(await run(await opened()));
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function changed(counts: ReviewCounts): void {
+  const { at } = store.get();
+  if (at.step !== 'review') return;
+  const { refusal: _, ...review } = at;
+  set({ at: { ...review, counts, version: at.version + 1 } });
+}
+
+export function configure(settings: Partial<ReviewSettings>): Promise<void> {
+  set({ settings: { ...store.get().settings, ...settings } });
+  return change((worker) => worker.configure(settings));
+}
+export const editRow = (row: number, text: string) => change((worker) => worker.edit(row, text));
+export const setRowMode = (row: number, mode: MatchMode) => change((worker) => worker.setMode([row], mode));
+export const leaveRowOut = (row: number) => change((worker) => worker.remove([row]));
+export const restoreRow = (row: number) => change((worker) => worker.restore([row]));
+
+/** The worker behind the review, for reading its rows. */
+export const reviewWorker = opened;
+
+/** Back to the text; the list in the worker is forgotten. */
+export function backToBring(): void {
+  set({ at: { step: 'bring' } });
+}
+
+/** Tells for which network the import is. One for another network is ended: what is new there is not what is new here. */
+export function importFor(profileId: string): void {
+  if (network !== undefined && network !== profileId) endImport();
+  network = profileId;
+}
+
+/** Ends the import: it has been handed over. */
+export function endImport(): void {
+  reading?.abort();
+  closeWorker();
+  before = start.at;
+  store.set({ ...start, settings: store.get().settings });
+}
+
+function closeWorker(): void {
+  comparing?.abort();
+  client?.close();
+  client = undefined;
+  // What the review had learnt of the network's rules went with it.
+  set({ existing: start.existing });
+}

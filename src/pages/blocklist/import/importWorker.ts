@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+
+import { createImportSession } from './importSession.ts';
+
+expose(createImportSession());

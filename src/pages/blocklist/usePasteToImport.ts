@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+
+import { paths } from '#src/paths.ts';
+import { useSession } from '#src/queries/useSession.ts';
+
+import { bringToImport, type Brought } from './handOver.ts';
+
+/**
+ * Ctrl+V outside a text field, or a file dropped anywhere, on a blocklist page starts an import with it.
+ * @param onBrought takes it on the spot; without one, the import page is opened with it
+ */
+export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
+  const navigate = useNavigate();
+  const session = useSession();
+  const bring = useEffectEvent((thing: Brought) => {
+    // The page waits unseen behind a locked session.
+    if (session.status !== 'connected') return;
+    if (onBrought) {
+      onBrought(thing);
+      return;
+    }
+    bringToImport(thing);
+    void navigate(paths.blocklistImport);
+  });
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTextField(event.target)) return;
+      const file = event.clipboardData?.files[0];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!file && text.trim() === '') return;
+      event.preventDefault();
+      bring(file ? { file } : { text });
+    };
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      bring({ file });
+    };
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])'))
+  );
+}
