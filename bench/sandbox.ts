@@ -20,9 +20,10 @@ export type Network = {
 export async function startSandbox(): Promise<Sandbox> {
   const script = join(import.meta.dirname, '../sandbox/serve.ts');
   const child = spawn(process.execPath, [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exit = once(child, 'exit');
   const [hello] = (await Promise.race([
     once(child.stdout, 'data'),
-    once(child, 'exit').then(() => {
+    exit.then(() => {
       throw new Error('The sandbox did not start');
     }),
   ])) as [Buffer];
@@ -52,9 +53,8 @@ export async function startSandbox(): Promise<Sandbox> {
       };
     },
     async close() {
-      if (child.exitCode !== null) return;
       child.kill();
-      await once(child, 'exit');
+      await exit;
     },
   };
 }
