@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react(), ...messages],
   test: {
     reporters: ['default', 'json'],
+    // Property tests try hundreds of cases; on a busy machine five seconds are not enough for all of them.
+    testTimeout: 30_000,
     outputFile: { json: '.vitest/results.json' },
     projects: [
       {

@@ -14,15 +14,20 @@ type Props = {
 export function SearchField({ label, placeholder, value, onSearch, className = '' }: Props) {
   const [text, setText] = useState(value);
   const [shownValue, setShownValue] = useState(value);
-  // The URL changed from outside (back, a link): follow it.
+  // What we asked for comes back as `value` a moment later, perhaps when more has been typed: only a value from elsewhere
+  // (back, a link) replaces the text.
+  const [asked] = useState(() => new Set<string>());
   if (value !== shownValue) {
     setShownValue(value);
-    setText(value);
+    if (!asked.has(value)) setText(value);
   }
+  useEffect(() => {
+    if (value === text) asked.clear();
+  }, [asked, value, text]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = (next: string) => {
-    setShownValue(next);
+    asked.add(next);
     onSearch(next);
   };
   return (
