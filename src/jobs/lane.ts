@@ -89,14 +89,14 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
   }
 
   /** Begins the next step of the job, if there is one to begin now. */
-  async function beginNext(job: Job, client: ApiClient): Promise<boolean> {
+  async function beginNext(job: Job, client: ApiClient, at: number): Promise<boolean> {
     const kind = deps.kinds.get(job.kind);
     const runtime = runtimeOf(job);
     const isPaused = job.state.status === 'paused';
     // Resumed by a person, who does not want to wait until our patience runs out.
     if (!isPaused && runtime.wasPaused) runtime.trouble = afterResume(runtime.trouble);
     runtime.wasPaused = isPaused;
-    if (!kind || runtime.trouble.until > clock.now()) return false;
+    if (!kind || runtime.trouble.until > at) return false;
 
     const step = nextStep(job, kind, runtime);
     if (step === undefined) return false;
@@ -217,11 +217,11 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
   }
 
   /** One step of the job whose turn it is. */
-  async function serve(client: ApiClient): Promise<boolean> {
+  async function serve(client: ApiClient, at: number): Promise<boolean> {
     const jobs = ours();
     const last = jobs.findIndex(({ id }) => id === lastServed);
     for (const job of [...jobs.slice(last + 1), ...jobs.slice(0, last + 1)]) {
-      if (await beginNext(job, client)) {
+      if (await beginNext(job, client, at)) {
         lastServed = job.id;
         return true;
       }
@@ -229,12 +229,11 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
     return false;
   }
 
-  /** How long until a job's wait is over; undefined when none waits. */
-  function nextWait(): number | undefined {
-    const now = clock.now();
+  /** How long from `at`, when they were told to wait, until a job's wait is over; undefined when none waits. */
+  function nextWait(at: number): number | undefined {
     const waits = ours().flatMap((job) => {
       const { until } = runtimeOf(job).trouble;
-      return until > now && (job.state.status === 'running' || isProbed(job)) ? [until - now] : [];
+      return until > at && (job.state.status === 'running' || isProbed(job)) ? [Math.ceil(until - at)] : [];
     });
     return waits.length > 0 ? Math.min(...waits) : undefined;
   }
@@ -249,9 +248,11 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
         return;
       }
       if (!deps.refused.has(client)) for (const job of ours()) if (isLockedOut(job)) await resume(job, isLockedOut);
-      if (out.size < (deps.maxInFlight ?? defaultMaxInFlight) && (await serve(client))) continue;
+      // One time for both questions: a wait that ends between them would be nobody's, and the job would stand still.
+      const at = clock.now();
+      if (out.size < (deps.maxInFlight ?? defaultMaxInFlight) && (await serve(client, at))) continue;
       if (out.size === 0 && !ours().some((job) => job.state.status === 'running' || isProbed(job))) return;
-      await alarm.wait(nextWait());
+      await alarm.wait(nextWait(at));
     }
   }
 

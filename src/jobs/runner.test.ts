@@ -389,3 +389,19 @@ test('when the database fails in the middle, people are told and the job goes on
   expect(addsOnce(network)).toBe(true);
   await engine.runner.stop();
 });
+
+test('a wait that ends while the lane looks for work is not slept through', async () => {
+  // Time goes on between two readings of the clock, as it does anywhere: at one of these paces the wait ends between them.
+  for (const step of Array.from({ length: 20 }, (_, index) => 25 * (index + 1))) {
+    const hasty = createHastyClock();
+    let readings = 0;
+    const clock = { ...hasty, now: () => hasty.now() + step * ++readings };
+    const network = createFakeNetwork();
+    network.fault = (operation) => (operation === 'add' && network.count('add') === 1 ? 'drop-before' : undefined);
+    const engine = await started({ network, clock, maxInFlight: 1 });
+    const job = await add(engine, words(20));
+    await until(engine.store, job.id, isOver);
+    expect(engine.jobs.get(job.id)?.counts.outcomes).toEqual({ live: 20 });
+    await engine.runner.stop();
+  }
+});
