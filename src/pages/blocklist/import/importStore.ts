@@ -91,6 +91,8 @@ async function read(
       },
     });
     if (reading !== controller) return;
+    // Reports come through a port of their own: the last ones may arrive after the answer.
+    reading = undefined;
     if (!outcome.ok) {
       set({ at: { ...before, refusal: outcome.refusal } });
       return;
