@@ -62,7 +62,7 @@ const kindOfCodes = new Map<number, ApiErrorKind>([
 
 function kindOfCode(code: number, status: number, hasDetail: boolean): ApiErrorKind | undefined {
   // Validation comes with this code too, on 422, 413 or 500; then it says what is wrong with which field.
-  if (code === 500_000) return status < 500 || hasDetail ? 'invalid' : 'server';
+  if (code === 500_000) return (status >= 400 && status < 500) || hasDetail ? 'invalid' : 'server';
   const isRefusal = (code >= 400_300 && code < 400_400) || (code >= 403_000 && code < 404_000);
   return kindOfCodes.get(code) ?? (isRefusal ? 'forbidden' : undefined);
 }
@@ -82,13 +82,16 @@ function kindOfStatus(status: number): ApiErrorKind | undefined {
 
 function details(data: unknown): string[] {
   const detail = isRecord(data) ? (data['detail'] ?? []) : [];
-  return [detail].flat().map((entry: unknown) => (typeof entry === 'string' ? entry : JSON.stringify(entry)));
+  return [detail]
+    .flat()
+    .map((entry: unknown) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))
+    .filter((entry) => entry !== '' && entry !== '{}');
 }
 
-/** `Retry-After` in seconds or as a date, as milliseconds from now. */
+/** `Retry-After` in seconds or as a date, as milliseconds from now. A time that is over, as by clocks that differ, says nothing. */
 function milliseconds(retryAfter: string | null): number | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined;
   const seconds = Number(retryAfter);
   const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return wait > 0 ? wait : undefined;
 }

@@ -1,9 +1,11 @@
-import { createServer } from 'node:http';
+import { getEventListeners } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 
+import { systemClock } from '#src/lib/clock.ts';
 import { z } from '#src/lib/zod.ts';
 
 import { createClient } from './client.ts';
@@ -47,7 +49,7 @@ test('a read carries the token, its parameters and nothing that tells of this br
 
 test('nothing is left in the browser: no cache, no cookies', async () => {
   const { client } = setUp();
-  const fetch = vi.fn<(request: Request) => Promise<Response>>(async () => new Response(''));
+  const fetch = vi.fn<(request: Request) => Promise<Response>>(async () => new Response('{}'));
   vi.stubGlobal('fetch', fetch);
   await client.get('/x', Anything);
   expect(fetch.mock.calls[0]?.[0]).toMatchObject({ cache: 'no-store', credentials: 'omit' });
@@ -58,7 +60,7 @@ test.each([
   ['http://127.0.0.1:4173/sandbox', 'http://127.0.0.1:4173/sandbox/api/v3/users'],
   ['https://api.test', 'https://api.test/api/v3/users'],
 ])('the path of the server %s is kept', async (server, url) => {
-  const { client, received } = setUp([{}], { server });
+  const { client, received } = setUp([{ body: {} }], { server });
   await client.get('/api/v3/users', Anything);
   expect(received[0]?.url).toBe(url);
   expect(client.server).toBe(server.replace(/\/$/, ''));
@@ -92,6 +94,13 @@ test('an empty answer, a wrapped one and a flat one are all read', async () => {
   expect(await client.post('/x', A)).toEqual({ a: 2 });
 });
 
+test('new keys and new words of an enumeration pass through', async () => {
+  const users = [{ userId: 'u', level: 'galactic', badge: { shiny: true } }];
+  const { client } = setUp([{ body: { users, weather: 'mild' } }]);
+  const Users = z.looseObject({ users: z.array(z.looseObject({ userId: z.string() })) });
+  expect(await client.get('/x', Users)).toEqual({ users, weather: 'mild' });
+});
+
 test('an answer without a required field names endpoint and field', async () => {
   const { client } = setUp([{ body: { users: [{ userId: 'u' }, {}] } }]);
   const Users = z.looseObject({ users: z.array(z.looseObject({ userId: z.string() })) });
@@ -105,10 +114,30 @@ test('an answer without a required field names endpoint and field', async () => 
 test.each([
   ['a web page', '<!doctype html><title>Hello</title>'],
   ['an answer cut off in the middle', '{"users":[{"userId":"u'],
+  ['an empty answer to a read, which would look like the end of a list', ''],
 ])('%s is not this API', async (_, text) => {
   const { client, received } = setUp([{ text }]);
   expect(await failureOf(client.get('/x', Anything))).toMatchObject({ kind: 'bad-response', status: 200 });
   expect(received).toHaveLength(1);
+});
+
+test.each([301, 302, 307])('a write that is redirected with %i has not succeeded', async (status) => {
+  const { client, received } = setUp([{ status, headers: { location: 'https://elsewhere.test/' } }]);
+  expect(await failureOf(client.post('/x', Anything, { body: {} }))).toMatchObject({
+    kind: 'bad-response',
+    status,
+    isDoubtful: true,
+  });
+  expect(received).toHaveLength(1);
+});
+
+test('nor has one whose redirect the browser hides', async () => {
+  const { client } = setUp();
+  vi.stubGlobal('fetch', async (request: Request) => {
+    expect(request.redirect).toBe('manual');
+    return Object.defineProperty(new Response(null), 'status', { value: 0 });
+  });
+  expect((await failureOf(client.post('/x', Anything))).kind).toBe('bad-response');
 });
 
 test('a failure that comes with HTTP 200 is one all the same', async () => {
@@ -201,6 +230,58 @@ test('no answer within thirty seconds is a timeout', async () => {
   expect(await failure).toMatchObject({ kind: 'timeout', endpoint: 'POST /x', isDoubtful: true });
 });
 
+test('nor is an answer that stops in the middle waited for longer', async () => {
+  vi.useFakeTimers();
+  const { client } = setUp();
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const start = (stream: ReadableStreamDefaultController) => {
+      stream.enqueue(new TextEncoder().encode('{"users":['));
+      request.signal.addEventListener('abort', () => stream.error(request.signal.reason));
+    };
+    return new Response(new ReadableStream({ start }));
+  });
+  const failure = failureOf(client.get('/x', Anything));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect((await failure).kind).toBe('timeout');
+});
+
+test('a request called off while it waits for its turn is never sent', async () => {
+  vi.useFakeTimers();
+  const limiter = createLimiter({ slots: createLocalSlots(1), ratePerSecond: 1, now: Date.now });
+  const { client, received } = setUp([{ body: {} }], { limiter });
+  await client.get('/x', Anything);
+  const abort = new AbortController();
+  const failure = failureOf(client.forJobs().get('/x', Anything, { signal: abort.signal }));
+  await vi.advanceTimersByTimeAsync(500);
+  abort.abort('enough');
+  expect(await failure).toMatchObject({ kind: 'aborted', endpoint: 'GET /x' });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(received).toHaveLength(1);
+});
+
+test('a request closed out of the limiter fails with the reason given', async () => {
+  const limiter = createLimiter({ slots: createLocalSlots(10) });
+  const { client, received } = setUp([{ body: {} }], { limiter });
+  limiter.close(new ApiError({ kind: 'unauthorized', endpoint: '', message: 'locked' }));
+  expect(await failureOf(client.get('/x', Anything))).toMatchObject({ kind: 'unauthorized', message: 'locked' });
+  expect(received).toEqual([]);
+});
+
+test('a signal used for many requests holds on to none of them', async () => {
+  vi.useFakeTimers();
+  const limiter = createLimiter({ slots: createLocalSlots(10), now: Date.now });
+  const { client } = setUp([{ body: {} }, refusal(503, 503), { body: {} }, refusal(404, 400_400)], {
+    limiter,
+    clock: systemClock,
+  });
+  const { signal } = new AbortController();
+  const requests = [1, 2, 3, 4].map(() => client.get('/x', Anything, { signal }).catch(() => {}));
+  await vi.advanceTimersByTimeAsync(20_000);
+  await Promise.all(requests);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 test.each(['before', 'while waiting for an answer', 'between two tries'])(
   'a request is called off %s',
   async (when) => {
@@ -228,36 +309,86 @@ test.each(['before', 'while waiting for an answer', 'between two tries'])(
   },
 );
 
-test.each([new TypeError('fetch failed'), refusal(401, 400_100), { text: '<html>' }, { body: { status: 'error' } }])(
-  'the token is nowhere in an error',
-  async (answer) => {
-    const { client } = setUp([answer]);
-    const error = await failureOf(client.post('/x', z.looseObject({ a: z.string() }), { body: { a: 'b' } }));
-    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('secret-token');
+test.each([
+  new TypeError('fetch failed: Bearer secret-token'),
+  new DOMException('secret-token', 'TimeoutError'),
+  refusal(401, 400_100),
+  { text: '<html>secret-token' },
+  { body: { status: 'error', code: 'secret-token' } },
+  // A server that sends back what it was sent.
+  { status: 401, body: { code: 400_100, message: 'Who is "Bearer secret-token"?' } },
+  {
+    status: 422,
+    body: { code: 500_000, message: 'No.', data: { detail: ['secret-token', { seen: 'secret-token' }] } },
   },
-);
+  { body: { a: ['secret-token'] } },
+])('the token is nowhere in an error', async (answer) => {
+  const { client } = setUp([answer]);
+  const error = await failureOf(client.post('/x', z.looseObject({ a: z.string() }), { body: { a: 'b' } }));
+  const everything = [
+    inspect(error, { depth: 10, showHidden: true }),
+    JSON.stringify(error),
+    String(error),
+    error.stack,
+  ];
+  expect(everything.join(' ')).not.toContain('secret-token');
+});
+
+/** A client of a real server on this machine. */
+async function connectTo(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const limiter = createLimiter({ slots: createLocalSlots(10) });
+  const clock = { now: Date.now, sleep: async () => {} };
+  return createClient({ server: `http://127.0.0.1:${port}/sandbox/`, token: 't', limiter, clock });
+}
 
 test('it works over a real connection, body of a DELETE and all', async () => {
   const lines: string[] = [];
-  const server = createServer((request, response) => {
+  const client = await connectTo((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
-      lines.push(`${request.method} ${request.url} ${body} ${request.headers.cookie ?? 'no cookie'}`);
+      const { authorization, cookie = 'no cookie' } = request.headers;
+      lines.push(`${request.method} ${request.url} ${body} ${authorization} ${cookie}`);
       response.setHeader('content-type', 'application/json').end('{"success":true}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const limiter = createLimiter({ slots: createLocalSlots(10) });
-  const client = createClient({ server: `http://127.0.0.1:${port}/sandbox/`, token: 't', limiter });
   const answer = await client.delete('/api/x', z.looseObject({ success: z.boolean() }), {
     params: { ruleIds: ['a', 'b c'] },
     body: { ruleIds: ['a', 'b c'] },
   });
-  server.close();
   expect(answer).toEqual({ success: true });
   expect(lines).toEqual([
-    'DELETE /sandbox/api/x?ruleIds%5B%5D=a&ruleIds%5B%5D=b%20c {"ruleIds":["a","b c"]} no cookie',
+    'DELETE /sandbox/api/x?ruleIds%5B%5D=a&ruleIds%5B%5D=b%20c {"ruleIds":["a","b c"]} Bearer t no cookie',
   ]);
+});
+
+test('a connection dropped before, or in the middle of, the answer is a failed connection', async () => {
+  let requests = 0;
+  const client = await connectTo((request, response) => {
+    requests += 1;
+    if (requests % 2 === 1) {
+      request.socket.destroy();
+    } else {
+      response.writeHead(200, { 'content-length': '100' }).write('{"users":');
+      setImmediate(() => request.socket.destroy());
+    }
+  });
+  expect(await failureOf(client.get('/x', Anything))).toMatchObject({ kind: 'unreachable' });
+  expect(requests).toBe(4);
+  expect(await failureOf(client.post('/x', Anything))).toMatchObject({ kind: 'unreachable', isDoubtful: true });
+  expect(requests).toBe(5);
+});
+
+test('a redirect is not followed, so that the token stays where it was sent', async () => {
+  const urls: (string | undefined)[] = [];
+  const client = await connectTo((request, response) => {
+    urls.push(request.url);
+    response.writeHead(302, { location: '/elsewhere' }).end();
+  });
+  expect((await failureOf(client.get('/x', Anything))).kind).toBe('bad-response');
+  expect(urls).toEqual(['/sandbox/x']);
 });

@@ -69,7 +69,8 @@ export function createClient(options: ClientOptions): ApiClient {
     withCredentials: false,
     withXSRFToken: false,
     // What moderators read does not stay on this computer's disk; and equal reads do not queue for their place there.
-    fetchOptions: { cache: 'no-store' },
+    // Followed, a redirect could take the token elsewhere, and turns a write into a read that looks like its success.
+    fetchOptions: { cache: 'no-store', redirect: 'manual' },
     // axios would name itself in a header of its own, which Firefox announces to the server; the vendor's may not allow it.
     headers: { [tokenHeader]: `Bearer ${token}`, Accept: 'application/json', 'User-Agent': false },
     paramsSerializer: serializeParams,
@@ -88,7 +89,7 @@ export function createClient(options: ClientOptions): ApiClient {
     { params, body, signal }: RequestOptions = {},
   ): Promise<T> {
     const endpoint = `${method} ${path}`;
-    const call = { method, path, endpoint, params, body, signal };
+    const call = { method, path, endpoint, params, body, signal, token };
     let failures = 0;
     let refusals = 0;
     // A signal may be aborted with any reason, so its state says more than what was thrown; but an answer is an answer.
@@ -134,9 +135,10 @@ function backoff(failures: number, random: () => number): number {
   return 300 * 2 ** failures * (0.5 + random());
 }
 
-type Call = Pick<RequestOptions, 'params' | 'body' | 'signal'> & { method: Method; path: string; endpoint: string };
+type Call = RequestOptions & { method: Method; path: string; endpoint: string; token: string };
 
-async function send(http: AxiosInstance, { method, path, endpoint, params, body, signal }: Call): Promise<unknown> {
+async function send(http: AxiosInstance, call: Call): Promise<unknown> {
+  const { method, path, endpoint, params, body, signal, token } = call;
   const { status, data, headers } = await http.request<unknown>({
     method,
     url: path,
@@ -150,20 +152,30 @@ async function send(http: AxiosInstance, { method, path, endpoint, params, body,
     const retryAfter: unknown = headers['retry-after'];
     throw errorOfAnswer(endpoint, {
       status,
-      body: answer,
+      body: text === '' ? undefined : json(text, token),
       isEmpty: text === '',
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
     });
   }
-  if (text !== '' && answer === undefined) {
-    throw new ApiError({ kind: 'bad-response', endpoint, status, message: 'The answer is not JSON' });
-  }
+  const problem = problemOf(method, status, text, answer);
+  if (problem) throw new ApiError({ kind: 'bad-response', endpoint, status, message: problem });
   return answer;
 }
 
-function json(text: string): unknown {
+function problemOf(method: Method, status: number, text: string, answer: unknown): string | undefined {
+  // Browsers hide where a redirect leads, and its status too: it is 0 then.
+  if (status < 200 || status >= 300) return 'The server points to another address';
+  if (text !== '' && answer === undefined) return 'The answer is not JSON';
+  // Writes are often answered so. But a list must not seem to end because something in between lost the answer.
+  return method === 'GET' && text === '' ? 'The answer is empty' : undefined;
+}
+
+/** @param secret taken out of every text, should a server send back what it was sent */
+function json(text: string, secret = ''): unknown {
+  const cleaned = (_key: string, value: unknown) =>
+    typeof value === 'string' && secret.length > 8 ? value.replaceAll(secret, '[token]') : value;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, secret === '' ? undefined : cleaned);
   } catch {
     return undefined;
   }

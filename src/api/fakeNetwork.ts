@@ -9,7 +9,7 @@ type Answer = { status?: number; body?: unknown; text?: string; headers?: Record
  * A client with a network behind it that answers as told, in turn, the last answer for ever; for tests, which have to
  * put `fetch` in the place of the global one. No limiter and no waiting: `slept` says how long the client meant to wait.
  */
-export function createFakeNetwork(answers: readonly Answer[] = [{}], options: Partial<ClientOptions> = {}) {
+export function createFakeNetwork(answers: readonly Answer[] = [{ body: {} }], options: Partial<ClientOptions> = {}) {
   const received: Received[] = [];
   const slept: number[] = [];
   const priorities: Priority[] = [];
@@ -36,6 +36,7 @@ export function createFakeNetwork(answers: readonly Answer[] = [{}], options: Pa
     },
     getState: () => ({ pace: 10, waiting: 0, inFlight: 0, isSlowing: false }),
     subscribe: () => () => {},
+    close: () => {},
   };
   const client: ApiClient = createClient({
     server: 'https://api.test',

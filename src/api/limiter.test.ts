@@ -267,7 +267,7 @@ test('no second sees more than ten starts over all tabs, everybody gets a turn, 
 
 /** Tabs of one browser: each with its own hold on the shared locks, hearing of each other's troubles. */
 function createTabs(locks: ReturnType<typeof createFakeLocks>, count: number): Slots[] {
-  const listeners: ((slowDown: SlowDown) => void)[] = [];
+  const listeners = new Map<number, (slowDown: SlowDown) => void>();
   return Array.from({ length: count }, (_, tab) => ({
     take: createSlotLocks(locks, { key: 'test', count: 10, sleep }),
     after: (ms, callback) => {
@@ -275,10 +275,12 @@ function createTabs(locks: ReturnType<typeof createFakeLocks>, count: number): S
       return () => clearTimeout(timer);
     },
     tell: (slowDown) => {
-      for (const [other, listener] of listeners.entries()) if (other !== tab) listener(slowDown);
+      for (const [other, listener] of listeners) if (other !== tab) listener(slowDown);
     },
     hear: (listener) => {
-      listeners[tab] = listener;
+      listeners.set(tab, listener);
+      return () => listeners.delete(tab);
     },
+    close: () => {},
   }));
 }

@@ -21,6 +21,8 @@ export type Limiter = {
   /** The same object until something changes, as useSyncExternalStore wants it. */
   getState(): LimiterState;
   subscribe(listener: () => void): () => void;
+  /** Rejects whoever waits, and whoever comes, with this reason; what has started goes on. For a token that was dropped. */
+  close(reason: unknown): void;
 };
 
 export type LimiterOptions = {
@@ -32,7 +34,7 @@ export type LimiterOptions = {
   random?: () => number;
 };
 
-type Entry = { start: () => void };
+type Entry = { start: () => void; reject: (reason: unknown) => void };
 
 // The date, but never set back: a clock put right by an hour must not stop every request for that hour.
 const steadyNow = () => performance.timeOrigin + performance.now();
@@ -56,6 +58,8 @@ const recoverEvery = 1_000;
 const recoverBy = 0.1;
 /** The pace that is taken for good after a refusal: a little under the one that was refused. */
 const goodShare = 0.95;
+/** Never slower than this share of the full rate, whatever is refused, and never taken for good below twice that. */
+const slowestShare = 0.1;
 /** Beyond it slowly at first, then faster and faster: 5 % of the full rate after 45 seconds, 40 % after 90. */
 const beyond = (seconds: number) => 0.05 * (seconds / 45) ** 3;
 
@@ -78,6 +82,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let refusals = 0;
   let isRecovering = false;
   let cancelTimer: (() => void) | undefined;
+  let closed: { reason: unknown } | undefined;
   let snapshot: LimiterState = { pace, waiting: 0, inFlight: 0, isSlowing: false };
 
   const step = () => (1000 / pace) * spacing;
@@ -160,7 +165,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     }
     if (pace >= goodPace) refusals = 0;
     isRecovering = pace < ratePerSecond;
-    if (isRecovering) slots.after(recoverEvery, recover);
+    if (isRecovering && !closed) slots.after(recoverEvery, recover);
     else goodPace = ratePerSecond;
     changed();
     pump();
@@ -168,15 +173,18 @@ export function createLimiter(options: LimiterOptions): Limiter {
 
   function refused(error: ApiError, startedAt: number): void {
     // Requests that were on their way together are refused together: that is one refusal.
-    if (startedAt < slowedAt) return;
+    if (closed || startedAt < slowedAt) return;
     const doubling = Math.min(longestWait, firstWait * 2 ** refusals) * (1 + random() / 4);
     const forMs = Math.min(longestRetryAfter, error.retryAfterMs ?? doubling);
     refusals += 1;
-    slowDown(forMs, Math.max(1, pace / 2), Math.max(1, pace * goodShare));
+    const slowest = ratePerSecond * slowestShare;
+    slowDown(forMs, Math.max(slowest, pace / 2), Math.max(2 * slowest, pace * goodShare));
     slots.tell({ forMs, pace, goodPace });
   }
 
-  slots.hear((theirs) => slowDown(theirs.forMs, Math.min(pace, theirs.pace), Math.min(goodPace, theirs.goodPace)));
+  const stopHearing = slots.hear((theirs) =>
+    slowDown(theirs.forMs, Math.min(pace, theirs.pace), Math.min(goodPace, theirs.goodPace)),
+  );
 
   async function follow<T>(task: () => Promise<T>): Promise<T> {
     const startedAt = now();
@@ -195,8 +203,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   return {
     run(task, { priority, signal }) {
       return new Promise((resolve, reject) => {
-        if (signal?.aborted) {
-          reject(signal.reason);
+        if (closed || signal?.aborted) {
+          reject(closed ? closed.reason : signal?.reason);
           return;
         }
         const abort = () => {
@@ -209,6 +217,10 @@ export function createLimiter(options: LimiterOptions): Limiter {
             signal?.removeEventListener('abort', abort);
             follow(task).then(resolve, reject);
           },
+          reject: (reason) => {
+            signal?.removeEventListener('abort', abort);
+            reject(reason);
+          },
         };
         signal?.addEventListener('abort', abort, { once: true });
         queues[priority].push(entry);
@@ -220,6 +232,16 @@ export function createLimiter(options: LimiterOptions): Limiter {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    close(reason) {
+      if (closed) return;
+      closed = { reason };
+      const waiting = [...queues.person.splice(0), ...queues.job.splice(0)];
+      for (const entry of waiting) entry.reject(reason);
+      cancelTimer?.();
+      stopHearing();
+      slots.close();
+      changed();
     },
   };
 }

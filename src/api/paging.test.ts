@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 
 import { z } from '#src/lib/zod.ts';
@@ -80,4 +81,57 @@ test('reading stops between pages when it is called off', async () => {
   abort.abort(new Error('enough'));
   await expect(pages.next()).rejects.toThrow('enough');
   expect(asked).toHaveLength(1);
+});
+
+/** Any list a server may serve: tokens out of a few, in whatever order, rows out of a few. */
+const anyPages = fc.array(
+  fc.record({
+    items: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e')),
+    next: fc.option(fc.constantFrom('1', '2', '3')),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+test('whatever a server answers, a list comes to its end, and brings every row once', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPages, async (answers) => {
+      const given: Page<string>[] = [];
+      // The pages again and again: a server that never says it is done.
+      const fetchPage = async () => {
+        const answer = answers[given.length % answers.length];
+        given.push(page(answer?.items ?? [], answer?.next ?? undefined));
+        return given.at(-1) as Page<string>;
+      };
+      const rows = (await collect(eachPage(fetchPage, { limit: 1, idOf }))).flat();
+      expect(rows).toEqual([...new Set(given.flatMap(({ items }) => items))]);
+      // Three tokens, each once, and the page that came with a size.
+      expect(given.length).toBeLessThanOrEqual(4);
+    }),
+  );
+});
+
+test('a list on the screen ends where reading it all does', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPages, async (answers) => {
+      const asked: (string | undefined)[] = [];
+      const fetchPage = async (request: PageRequest) => {
+        const answer = answers[asked.length % answers.length];
+        asked.push('token' in request ? request.token : undefined);
+        return page(answer?.items ?? [], answer?.next ?? undefined);
+      };
+      await collect(eachPage(fetchPage, { limit: 1, idOf }));
+      const askedByReading = asked.splice(0);
+
+      const shown: Page<string>[] = [];
+      let request: PageRequest | undefined = { limit: 1 };
+      while (request !== undefined) {
+        // oxlint-disable-next-line no-await-in-loop
+        const last: Page<string> = await fetchPage(request);
+        shown.push(last);
+        const token = nextPageParam(last, shown, idOf);
+        request = token === undefined ? undefined : { token };
+      }
+      expect(asked).toEqual(askedByReading);
+    }),
+  );
 });

@@ -59,8 +59,7 @@ export async function* eachPage<T>(
     // Each page's token comes with the page before.
     // oxlint-disable-next-line no-await-in-loop
     const page: Page<T> = await fetchPage(request);
-    const added = page.items.filter((item) => !seen.has(options.idOf(item)));
-    for (const item of added) seen.add(options.idOf(item));
+    const added = page.items.filter((item) => seen.size < seen.add(options.idOf(item)).size);
     if (added.length > 0) yield added;
     if (page.next === undefined || added.length === 0 || tokens.has(page.next)) return;
     tokens.add(page.next);

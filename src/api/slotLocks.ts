@@ -55,7 +55,11 @@ export function createSlotLocks(
         locks
           .request(name(index), { signal: others.signal }, () => takeFirst(index))
           .catch((error: unknown) => {
-            if (!isTaken) reject(error);
+            // Those that were called off once one is taken end here too.
+            if (isTaken) return;
+            isTaken = true;
+            others.abort();
+            reject(error);
           });
       }
     });

@@ -97,7 +97,8 @@ test('shared slots are locks named after the network, held from the worker until
 
 test('a tab that connects again uses the worker it has', async () => {
   const { Worker, createSharedSlots } = await setUp(createFakeLocks(() => 0));
-  expect(createSharedSlots('acme', 10)).toBe(createSharedSlots('acme', 10));
+  createSharedSlots('acme', 10);
+  createSharedSlots('acme', 10);
   createSharedSlots('other', 10);
   expect(Worker.all).toHaveLength(2);
 });

@@ -16,9 +16,11 @@ export type Slots = {
   take(): Promise<Release>;
   /** Calls back after `ms` milliseconds, also in a hidden tab. Returns the function that calls it off. */
   after(ms: number, callback: () => void): () => void;
-  /** Tells the other tabs to slow down, and hears it from them. */
+  /** Tells the other tabs to slow down, and hears it from them. `hear` returns the function that stops listening. */
   tell(slowDown: SlowDown): void;
-  hear(listener: (slowDown: SlowDown) => void): void;
+  hear(listener: (slowDown: SlowDown) => void): () => void;
+  /** Call when no request will be made any more. What was sent a moment ago goes on to count. */
+  close(): void;
 };
 
 /** Slots for one place only: tests, node, and browsers without Web Locks. */
@@ -51,7 +53,8 @@ export function createLocalSlots(count: number): Slots {
       return () => clearTimeout(timer);
     },
     tell: () => {},
-    hear: () => {},
+    hear: () => () => {},
+    close: () => {},
   };
 }
 
@@ -65,19 +68,26 @@ export type SlotRequest =
 /** A slot was granted, or a time has come; without an id, the worker cannot have any locks. */
 export type SlotAnswer = { id?: number };
 
-const opened = new Map<string, Slots>();
+const opened = new Map<string, { slots: Slots; users: number }>();
 
 /**
  * The slots all tabs of this browser share for one network: Web Locks, held from a worker so that hidden tabs keep pace.
- * The same slots however often a tab connects to that network.
+ * The same slots however often a tab connects to that network; they end when they are closed as often as they were opened.
  * @param key names the network, the same in every tab
  * @param count requests per second
  */
 export function createSharedSlots(key: string, count: number): Slots {
   const name = `${key} ${count}`;
-  const slots = opened.get(name) ?? openSharedSlots(key, count);
-  opened.set(name, slots);
-  return slots;
+  const shared = opened.get(name) ?? { slots: openSharedSlots(key, count), users: 0 };
+  opened.set(name, shared);
+  shared.users += 1;
+  const close = () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    opened.delete(name);
+    shared.slots.close();
+  };
+  return { ...shared.slots, close };
 }
 
 function openSharedSlots(key: string, count: number): Slots {
@@ -89,6 +99,7 @@ function openSharedSlots(key: string, count: number): Slots {
   const takes = new Map<number, (release: Release) => void>();
   const timers = new Map<number, { callback: () => void; ms: number }>();
   let lastId = 0;
+  let heldUntil = 0;
   let isBroken = false;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
   const ask = (request: SlotRequest) => worker.postMessage(request);
@@ -114,9 +125,23 @@ function openSharedSlots(key: string, count: number): Slots {
     timers.delete(id);
     takes.delete(id);
     timer?.callback();
-    take?.((afterMs) => ask({ type: 'release', id, afterMs }));
+    take?.((afterMs) => {
+      heldUntil = Math.max(heldUntil, performance.now() + afterMs);
+      ask({ type: 'release', id, afterMs });
+    });
   });
   ask({ type: 'open', key, count });
+
+  const after: Slots['after'] = (ms, callback) => {
+    if (isBroken) return local.after(ms, callback);
+    lastId += 1;
+    const id = lastId;
+    timers.set(id, { callback, ms });
+    ask({ type: 'after', id, ms });
+    return () => {
+      if (timers.delete(id)) ask({ type: 'forget', id });
+    };
+  };
 
   return {
     take: () => {
@@ -127,18 +152,17 @@ function openSharedSlots(key: string, count: number): Slots {
         ask({ type: 'take', id: lastId });
       });
     },
-    after: (ms, callback) => {
-      if (isBroken) return local.after(ms, callback);
-      lastId += 1;
-      const id = lastId;
-      timers.set(id, { callback, ms });
-      ask({ type: 'after', id, ms });
-      return () => {
-        if (timers.delete(id)) ask({ type: 'forget', id });
-      };
-    },
+    after,
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
     tell: (slowDown) => channel.postMessage(slowDown),
-    hear: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<SlowDown>) => listener(data)),
+    hear: (listener) => {
+      const hear = ({ data }: MessageEvent<SlowDown>) => listener(data);
+      channel.addEventListener('message', hear);
+      return () => channel.removeEventListener('message', hear);
+    },
+    close: () => {
+      channel.close();
+      after(Math.max(0, heldUntil - performance.now()), () => worker.terminate());
+    },
   };
 }

@@ -11,9 +11,13 @@ export function usePace(): LimiterState | undefined {
   const [held, setHeld] = useState<{ session: unknown; limiter: Limiter }>();
   useEffect(() => {
     let isOver = false;
-    void currentLimiter().then((limiter) => {
-      if (limiter && !isOver) setHeld({ session, limiter });
-    });
+    currentLimiter().then(
+      (limiter) => {
+        if (limiter && !isOver) setHeld({ session, limiter });
+      },
+      // A connection that does not start is told of by whoever asked for data; there is no pace to show.
+      () => {},
+    );
     return () => {
       isOver = true;
     };

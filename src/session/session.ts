@@ -72,16 +72,14 @@ export function connect(profile: Profile, newToken: string, keepForTab: boolean)
 export function lock(why: LockReason): void {
   const current = state.get();
   if (current.status !== 'connected') return;
-  token = undefined;
-  opened = undefined;
+  closeConnection();
   rememberInTab({ profile: current.profile });
   state.set({ status: 'locked', profile: current.profile, why });
 }
 
 /** Drops the token and forgets which network this tab was connected to. */
 export function disconnect(): void {
-  token = undefined;
-  opened = undefined;
+  closeConnection();
   forgetTab();
   state.set({ status: 'disconnected' });
 }
@@ -107,9 +105,16 @@ export async function currentLimiter(): Promise<Limiter | undefined> {
 }
 
 function open(profile: Profile, newToken: string): void {
+  closeConnection();
   token = newToken;
-  opened = undefined;
   state.set({ status: 'connected', profile });
+}
+
+// Whoever still waits for a turn is told at once, instead of after every turn before.
+function closeConnection(): void {
+  token = undefined;
+  void opened?.then(({ limiter }) => limiter.close(tokenDropped())).catch(() => {});
+  opened = undefined;
 }
 
 // The API layer (axios, zod) is not part of the first paint: it comes with the first request.
@@ -130,7 +135,12 @@ function openConnection(profile: Profile): Promise<{ client: ApiClient; limiter:
     const client = createClient({ server: profile.server, token: usedToken, limiter });
     return { client: lockOn401(client, usedToken), limiter };
   })();
-  return opened;
+  const opening = opened;
+  // A start that failed, say while offline, must not fail every request after it.
+  opening.catch(() => {
+    if (opened === opening) opened = undefined;
+  });
+  return opening;
 }
 
 // The vendor counts requests per token, so that is what tabs share: also two profiles that hold the same one. A few digits
