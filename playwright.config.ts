@@ -1,10 +1,11 @@
 import { defineConfig, devices } from '@playwright/test';
 
+import { appPort, sandboxPort } from './e2e/ports.ts';
 import { browserArgs, findBrowser } from './tools/browser.ts';
 
 const executablePath = await findBrowser();
-const app = 'http://127.0.0.1:4174';
-const sandbox = 'http://127.0.0.1:4011';
+const app = `http://127.0.0.1:${appPort}`;
+const sandbox = `http://127.0.0.1:${sandboxPort}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,9 +26,13 @@ export default defineConfig({
     actionTimeout: 10_000,
     launchOptions: { executablePath, args: browserArgs },
   },
-  // Ports of its own, so that a running `npm start` and `npm run sandbox` are left alone.
   webServer: [
-    { command: 'npm run preview', env: { PORT: '4174' }, url: app, reuseExistingServer: false },
-    { command: 'npm run sandbox', env: { PORT: '4011' }, url: `${sandbox}/__sandbox/`, reuseExistingServer: false },
+    { command: 'npm run preview', env: { PORT: `${appPort}` }, url: app, reuseExistingServer: false },
+    {
+      command: 'npm run sandbox',
+      env: { PORT: `${sandboxPort}` },
+      url: `${sandbox}/__sandbox/`,
+      reuseExistingServer: false,
+    },
   ],
 });

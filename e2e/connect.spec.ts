@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 import { connectTab, dataRows, expect, rowWith, test } from './fixtures.ts';
-import { sandboxServer, type Network } from './network.ts';
+import { sandboxHost, sandboxServer, type Network } from './network.ts';
 
 const rules = 'Blocklist rules';
 
@@ -72,14 +72,14 @@ test('a network that says yes is shown by name, with its own rules', async ({ pa
   await page.goto('/connect');
   await connectBy(page, { token: network.token, name: 'Acme Social' });
   await expect(page).toHaveURL('/blocklist');
-  await expect(page.getByRole('banner')).toContainText('Acme Social · 127.0.0.1:4011');
+  await expect(page.getByRole('banner')).toContainText(`Acme Social · ${sandboxHost}`);
   await expect(rowWith(page, rules, 'kadabra')).toBeVisible();
 });
 
 test('a network without a name is called by its address', async ({ page, network }) => {
   await page.goto('/connect');
   await connectBy(page, { token: network.token });
-  await expect(page.getByRole('banner')).toContainText('127.0.0.1:4011');
+  await expect(page.getByRole('banner')).toContainText(sandboxHost);
 });
 
 test('a region leads to the server of the vendor there', async ({ page, network }) => {
@@ -218,7 +218,7 @@ test('a saved network fills the form, all but the token', async ({ page, network
 });
 
 test('several networks are saved, and connecting to one again does not save it twice', async ({ page, network }) => {
-  const saved = page.getByRole('button', { name: /127\.0\.0\.1:4011/ });
+  const saved = page.getByRole('button', { name: sandboxHost });
   await page.goto('/connect');
   await connectBy(page, { token: network.token, name: 'Acme Social' });
   await page.getByRole('link', { name: 'Switch network' }).click();

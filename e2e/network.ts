@@ -1,5 +1,8 @@
-/** Where playwright.config.ts starts the sandbox. */
-export const sandboxServer = 'http://127.0.0.1:4011';
+import { sandboxPort } from './ports.ts';
+
+/** Where playwright.config.ts starts the sandbox, as the console shows it. */
+export const sandboxHost = `127.0.0.1:${sandboxPort}`;
+export const sandboxServer = `http://${sandboxHost}`;
 
 type Credentials = {
   networkId: string;

@@ -1,4 +1,5 @@
 import { dataRows, expect, test } from './fixtures.ts';
+import { sandboxHost } from './network.ts';
 
 const phone = { width: 390, height: 844 };
 
@@ -110,9 +111,9 @@ test('the page follows the system between light and dark until somebody chooses'
 test('the band names the network and its address on every page', async ({ connected: page }) => {
   await page.goto('/blocklist');
   const band = page.getByRole('banner', { name: 'Connected network' });
-  await expect(band).toContainText('Test network · 127.0.0.1:4011');
+  await expect(band).toContainText(`Test network · ${sandboxHost}`);
   await page.getByRole('navigation').getByRole('link', { name: 'Activity' }).click();
-  await expect(band).toContainText('Test network · 127.0.0.1:4011');
+  await expect(band).toContainText(`Test network · ${sandboxHost}`);
 });
 
 test('a network that asks for fewer requests is heard, told of, and nothing is lost', async ({
