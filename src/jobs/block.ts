@@ -45,6 +45,8 @@ export type BlockEvent =
   | { type: 'returned' }
   /** Nobody knows. `failed`: the call broke; `died`: we did not live to see the answer. */
   | { type: 'doubted'; cause: 'failed' | 'died' }
+  /** Looked at again just before the call, these items (by `order`) are no longer what was decided on. */
+  | { type: 'dropped'; items: ReadonlyMap<number, Refusal> }
   /** The call was refused. One item: that is its fate. Several: at least one of them is to blame. */
   | { type: 'refused'; reason: Refusal }
   /** Doubtful or sent items were seen. */
@@ -123,6 +125,8 @@ function apply(job: Job, block: Block, event: BlockEvent): Block {
             : item,
         ),
       };
+    case 'dropped':
+      return dropped(block, event.items);
     case 'refused':
       if (out === 0) throw refuse();
       return out === 1
@@ -159,6 +163,14 @@ function found(block: Block, seen: Found): Block {
     return { ...entry, fate: { is: 'done', ...sighting } };
   });
   return { ...block, items, suspects: Math.max(0, block.suspects - settled) };
+}
+
+function dropped(block: Block, reasons: ReadonlyMap<number, Refusal>): Block {
+  const items = block.items.map((entry): BlockItem => {
+    const reason = entry.fate.is === 'in-flight' ? reasons.get(entry.order) : undefined;
+    return reason ? { ...entry, fate: { is: 'refused', reason } } : entry;
+  });
+  return { ...block, items, suspects: Math.max(0, block.suspects - reasons.size) };
 }
 
 /** Doubtful items that are not there: back into the queue, or given up. */

@@ -3,6 +3,7 @@ import { systemClock } from '#src/lib/clock.ts';
 import { z } from '#src/lib/zod.ts';
 import { database } from '#src/storage/database.ts';
 
+import { createGrace } from './grace.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { jobKinds } from './kinds.ts';
 import { createRunner, type OnlineSignal, type Runner } from './runner.ts';
@@ -16,15 +17,18 @@ export type BrowserJobs = { jobs: Jobs; runner: Runner };
  */
 export function createBrowserJobs(options: {
   clientFor(profileId: string): ApiClient | undefined | Promise<ApiClient | undefined>;
-  onError?: (error: unknown) => void;
+  isConnectedTo(profileId: string): boolean;
+  graceMs(): number;
+  onError: (error: unknown) => void;
 }): BrowserJobs {
   const clock = systemClock;
   const store = createJobStore({ database, clock, channel: new BroadcastChannel('custos-jobs') });
   // Missing where the page is not in a secure context, whatever the types say.
   const { locks, storage } = navigator as Partial<Navigator>;
+  const grace = createGrace({ ...options, store, clock });
   const estimateStorage = storage && (() => storage.estimate());
   return {
-    jobs: createJobs({ store, kinds: jobKinds, clock, locks, newId, estimateStorage }),
+    jobs: createJobs({ store, kinds: jobKinds, clock, locks, newId, estimateStorage, grace }),
     runner: createRunner({
       ...options,
       store,

@@ -29,7 +29,13 @@ export type CreateJobOptions = {
   /** Gives up and leaves nothing behind. */
   signal?: AbortSignal | undefined;
   undoOf?: string | undefined;
+  /** How long it may be taken back before anything is sent; not at all unless told. */
+  graceMs?: number | undefined;
 };
+
+/** A final change of more than so many items sends a few first, and waits for somebody to look at the results. */
+const mostWithoutCanary = 20;
+const canarySize = 5;
 
 /** Items that are settled from the start sit in blocks of their own, so that every call is full. */
 const settledGroup = 'settled';
@@ -58,9 +64,21 @@ export async function createJob<Input, Item, Params>(
   return withLock(deps.locks, writingLock, { mode: 'shared' }, async () => {
     try {
       const { blocks, counts } = await writeBlocks();
-      const { profileId, title = {}, undoOf } = options;
+      const { profileId, title = {}, undoOf, graceMs = 0 } = options;
+      const needsCanary = kind.weight === 'final' && counts.fates.queued > mostWithoutCanary;
       const job = newJob(
-        { id, kind: kind.name, profileId, params, title, blocks, counts, ...(undoOf !== undefined && { undoOf }) },
+        {
+          id,
+          kind: kind.name,
+          profileId,
+          params,
+          title,
+          blocks,
+          counts,
+          graceMs,
+          ...(undoOf !== undefined && { undoOf }),
+          ...(needsCanary && { canarySize }),
+        },
         clock.now(),
       );
       await store.addJob(job);

@@ -4,6 +4,7 @@ import type { Clock } from '#src/lib/clock.ts';
 import { connectDatabase, type DatabaseConnection } from '#src/storage/database.ts';
 
 import { clientOf, networkOf, type FakeNetwork } from './fakeNetwork.ts';
+import { createGrace } from './grace.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import type { AnyJobKind } from './kind.ts';
 import { jobKinds } from './kinds.ts';
@@ -77,6 +78,9 @@ export type EngineOptions = {
   channel?: JobChannel;
   onError?: (error: unknown) => void;
   maxInFlight?: number;
+  /** Decisions wait so long, if the tab that made them lives on and `isConnected`. */
+  graceMs?: number;
+  isConnected?: () => boolean;
 };
 
 let engines = 0;
@@ -91,7 +95,14 @@ export function createEngine(options: EngineOptions): FakeEngine {
   const client = clientOf(mortality ? mortalNetwork(network, mortality) : network);
   const tab = ++engines;
   let ids = 0;
-  const jobs = createJobs({ store, kinds, clock, locks, newId: () => `job-${tab}-${++ids}` });
+  const grace = createGrace({
+    store,
+    clock,
+    graceMs: () => options.graceMs ?? 0,
+    isConnectedTo: options.isConnected ?? (() => true),
+    onError: () => {},
+  });
+  const jobs = createJobs({ store, kinds, clock, locks, grace, newId: () => `job-${tab}-${++ids}` });
   const runner = createRunner({
     store,
     kinds,

@@ -1,11 +1,12 @@
 import type { ApiErrorKind } from '#src/api/errors.ts';
 
 /**
- * Why an item was refused: by the server (the kind and code of its error), or by the review before anything was sent.
+ * Why an item was refused: by the server (the kind and code of its error), by the review before anything was sent, or
+ * because it had changed (`changed-since`) when it was looked at again just before sending.
  * Codes, not sentences: what people read is made from them by the page.
  */
 export type Refusal = {
-  kind: ApiErrorKind | 'invalid-input' | 'repeated';
+  kind: ApiErrorKind | 'invalid-input' | 'repeated' | 'changed-since';
   /** The vendor's business code, e.g. 400001 for a bad regular expression. */
   code?: number;
   /** The vendor's own words, or the check that failed (`empty`, `too-long`, `bad-pattern` …). */
@@ -44,12 +45,12 @@ export function isFinal(fate: Fate): boolean {
   return fate.is === 'done' || fate.is === 'refused' || fate.is === 'cancelled' || fate.is === 'unknown';
 }
 
-/** True for what "retry" sends again: the server's refusals and what we know nothing of, never the review's refusals. */
+/** Refusals of our own: another attempt would come to the same. */
+const ownRefusals: readonly Refusal['kind'][] = ['repeated', 'invalid-input', 'changed-since'];
+
+/** True for what "retry" sends again: the server's refusals and what we know nothing of, never our own refusals. */
 export function isRetriable(fate: Fate): boolean {
-  return (
-    fate.is === 'unknown' ||
-    (fate.is === 'refused' && fate.reason.kind !== 'repeated' && fate.reason.kind !== 'invalid-input')
-  );
+  return fate.is === 'unknown' || (fate.is === 'refused' && !ownRefusals.includes(fate.reason.kind));
 }
 
 /** How many items have which fate; done and refused ones also by outcome and by kind of reason. */
@@ -92,7 +93,7 @@ export function recount(counts: Counts, before: Counts, after: Counts): Counts {
 /** How many items "retry" would send again. */
 export function retriableCount(counts: Counts): number {
   const { refused, unknown } = counts.fates;
-  return refused + unknown - (counts.refusals['repeated'] ?? 0) - (counts.refusals['invalid-input'] ?? 0);
+  return ownRefusals.reduce((left, kind) => left - (counts.refusals[kind] ?? 0), refused + unknown);
 }
 
 function shifted<K extends string>(

@@ -9,13 +9,16 @@ type Phase = 'sending' | 'cancelling' | 'verifying';
 
 /**
  * - `person`: somebody pressed pause.
+ * - `canary`: the first few items of a final change are through, and somebody has to look at them before the rest.
  * - `offline`, `unreachable`, `server`: goes on by itself when the network is back.
  * - `unauthorized`: no valid token; goes on by itself once somebody has connected again.
  * - `forbidden`: the network does not allow it; a person decides.
  */
-export type PauseReason = 'person' | 'offline' | 'unauthorized' | 'forbidden' | 'unreachable' | 'server';
+export type PauseReason = 'person' | 'canary' | 'offline' | 'unauthorized' | 'forbidden' | 'unreachable' | 'server';
 
 type JobState =
+  /** Grace: nothing is sent, and nothing will be, unless the tab that decided it is alive at `sendAt` (`grace.ts`). */
+  | { status: 'waiting'; sendAt: number; graceMs: number }
   | { status: 'running'; phase: Phase }
   | { status: 'paused'; phase: Phase; reason: PauseReason; failure?: Failure }
   | { status: 'done' }
@@ -52,6 +55,8 @@ export type Job = {
   /** Calls begun since `mark` was taken. */
   callsSinceMark: number;
   samples: readonly PaceSample[];
+  /** Final changes of many items send a few first. `from`: items answered before anything was sent. */
+  canary?: { size: number; from: number; isPassed: boolean };
   undoOf?: string;
   undoneBy?: string;
 };
@@ -60,6 +65,8 @@ export type JobEvent =
   | { type: 'marked'; mark: unknown }
   | { type: 'pause'; reason: PauseReason; failure?: Failure }
   | { type: 'resume' }
+  /** The grace is over, or somebody does not want to wait for its end. */
+  | { type: 'release' }
   /** Nothing more is sent. Queued items have to be cancelled in the same transaction (`block.ts`). */
   | { type: 'cancel' }
   /** Refused and unknown items are to be tried again; they change in the same transaction (`block.ts`). */
@@ -77,14 +84,23 @@ export class IllegalTransition extends Error {
 
 export type NewJob = Pick<Job, 'id' | 'kind' | 'profileId' | 'params' | 'title' | 'blocks' | 'counts'> & {
   undoOf?: string;
+  /** How long it may be taken back before anything is sent. */
+  graceMs?: number;
+  /** So many items go first, and wait to be looked at. */
+  canarySize?: number;
 };
 
-/** A job whose blocks are all written. It starts as running: whoever runs jobs picks it up. */
-export function newJob(fields: NewJob, now: number): Job {
+/** A job whose blocks are all written. Without a grace it starts as running: whoever runs jobs picks it up. */
+export function newJob({ graceMs = 0, canarySize, ...fields }: NewJob, now: number): Job {
+  // What has nothing to send has nothing that could be taken back.
+  const waits = graceMs > 0 && fields.counts.fates.queued > 0;
   const total = Object.values(fields.counts.fates).reduce((sum, count) => sum + count, 0);
   return {
     ...fields,
-    state: { status: 'running', phase: 'sending' },
+    state: waits ? { status: 'waiting', sendAt: now + graceMs, graceMs } : { status: 'running', phase: 'sending' },
+    ...(canarySize !== undefined && {
+      canary: { size: canarySize, from: answered(fields.counts), isPassed: false },
+    }),
     total,
     createdAt: now,
     changedAt: now,
@@ -119,8 +135,17 @@ export function transition(job: Job, event: JobEvent, now: number): Job {
     }
     case 'resume':
       if (state.status !== 'paused') throw illegal(job, event.type);
-      return { ...next, state: { status: 'running', phase: state.phase }, samples: [] };
+      return {
+        ...next,
+        state: { status: 'running', phase: state.phase },
+        samples: [],
+        ...(state.reason === 'canary' && job.canary && { canary: { ...job.canary, isPassed: true } }),
+      };
+    case 'release':
+      if (state.status !== 'waiting') throw illegal(job, event.type);
+      return { ...next, state: { status: 'running', phase: 'sending' } };
     case 'cancel':
+      if (state.status === 'waiting') return { ...next, state: { status: 'running', phase: 'cancelling' } };
       if (!('phase' in state) || state.phase !== 'sending') throw illegal(job, event.type);
       // Without a token the read-back has to wait for one; every other pause ends here, for the person wants an end.
       return { ...next, state: { ...keptUnauthorized(state), phase: 'cancelling' } };
@@ -160,6 +185,13 @@ export function answered(counts: Counts): number {
 export function unanswered(counts: Counts): number {
   const { queued, doubtful } = counts.fates;
   return queued + doubtful + counts.fates['in-flight'];
+}
+
+/** How many items may be sent before somebody has looked at the first results; undefined: as many as there are. */
+export function canaryLeft({ canary, counts }: Job): number | undefined {
+  if (!canary || canary.isPassed) return undefined;
+  const { 'in-flight': out, doubtful } = counts.fates;
+  return Math.max(0, canary.size - (answered(counts) - canary.from) - out - doubtful);
 }
 
 function advanced(job: Job, next: Job, now: number): Job {

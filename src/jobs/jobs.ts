@@ -1,5 +1,6 @@
 import { changeBlock, type Block } from './block.ts';
 import { createJob, type CreateJobDeps, type CreateJobOptions } from './createJob.ts';
+import { release, type Grace } from './grace.ts';
 import { exportRows, type JobRow } from './exportJob.ts';
 import { isRetriable, type FateName } from './fate.ts';
 import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
@@ -30,8 +31,10 @@ export type Jobs = {
   /** Nothing more is sent; calls that are out are finished. */
   pause(jobId: string): Promise<void>;
   resume(jobId: string): Promise<void>;
+  /** Ends the grace: what waits is sent. No change if that has happened already. */
+  release(jobId: string): Promise<void>;
   /**
-   * Cancels all that is queued. What is out is finished and what was accepted is read back; the job ends after that.
+   * Cancels all that is queued; during the grace that is everything, and nothing was sent. What is out is finished and what was accepted is read back; the job ends after that.
    * Asked a second time, it stops waiting for that: what is not proven by then ends as unknown.
    */
   cancel(jobId: string): Promise<void>;
@@ -50,7 +53,12 @@ export type Jobs = {
   items(jobId: string, fates?: readonly FateName[]): AsyncIterable<JobRow>;
 };
 
-export type JobsDeps = CreateJobDeps & { store: JobStore; kinds: ReadonlyMap<string, AnyJobKind> };
+export type JobsDeps = CreateJobDeps & {
+  store: JobStore;
+  kinds: ReadonlyMap<string, AnyJobKind>;
+  /** How long decisions wait, and who sees to their end; without it nothing waits. */
+  grace?: Grace | undefined;
+};
 
 export function createJobs(deps: JobsDeps): Jobs {
   const { store, kinds } = deps;
@@ -64,6 +72,18 @@ export function createJobs(deps: JobsDeps): Jobs {
   function known(jobId: string): Job {
     const job = store.job(jobId);
     if (!job) throw new Error(`There is no job ${jobId} on this device`);
+    return job;
+  }
+
+  async function create<Input, Item, Params>(
+    kind: JobKind<Input, Item, Params>,
+    params: Params,
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: CreateJobOptions,
+  ): Promise<Job> {
+    const graceMs = options.graceMs ?? deps.grace?.graceMs();
+    const job = await createJob(deps, kind, params, inputs, { ...options, graceMs });
+    if (job.state.status === 'waiting') deps.grace?.keep(job);
     return job;
   }
 
@@ -126,7 +146,7 @@ export function createJobs(deps: JobsDeps): Jobs {
     if (found.done) return undefined;
     const { profileId } = job;
     const expectedItems = job.counts.fates.done;
-    return createJob(deps, kind, way.params(job.params), inputs(), { profileId, title, expectedItems, undoOf: jobId });
+    return create(kind, way.params(job.params), inputs(), { profileId, title, expectedItems, undoOf: jobId });
   }
 
   return {
@@ -134,13 +154,14 @@ export function createJobs(deps: JobsDeps): Jobs {
     get: store.job,
     isLoaded: store.isLoaded,
     subscribe: store.subscribe,
-    create: (kind, params, inputs, options) => createJob(deps, kind, params, inputs, options),
+    create,
     async pause(jobId) {
       await changeJob(store, jobId, (job, now) => transition(job, { type: 'pause', reason: 'person' }, now));
     },
     async resume(jobId) {
       await changeJob(store, jobId, (job, now) => transition(job, { type: 'resume' }, now));
     },
+    release: (jobId) => release(store, jobId),
     cancel,
     retry,
     canUndo,

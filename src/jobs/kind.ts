@@ -1,7 +1,7 @@
 import type { ApiClient } from '#src/api/client.ts';
 import type { ApiError } from '#src/api/errors.ts';
 
-import type { Fate } from './fate.ts';
+import type { Fate, Refusal } from './fate.ts';
 
 /**
  * What can be taken back once it is done: all of it, all but what `undo.loses` names, or nothing.
@@ -57,6 +57,11 @@ export interface JobKind<Input, Item, Params> {
    * and then later.
    */
   mark?(client: ApiClient): Promise<unknown>;
+  /**
+   * Looks at the items again just before they are sent, and gives those (by `keyOf`) that are no longer what was
+   * decided on, with the reason (`changed-since`). They drop out; the rest is sent. For every final kind.
+   */
+  recheck?(client: ApiClient, items: readonly Item[], params: Params): Promise<ReadonlyMap<string, Refusal>>;
   /**
    * Sends items of one group in one call. Throws `ApiError`. A clean refusal (`invalid`, `conflict`, `not-found`) must
    * mean that none of them took effect.

@@ -13,6 +13,7 @@ import {
   readBack,
   recover,
   sendItems,
+  showCanary,
   takeItems,
   takeMark,
   verify,
@@ -27,6 +28,7 @@ import {
   afterSuccess,
   failureOf,
   noTrouble,
+  waitLeft,
   type Pause,
   type Trouble,
 } from './trouble.ts';
@@ -96,13 +98,13 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
     // Resumed by a person, who does not want to wait until our patience runs out.
     if (!isPaused && runtime.wasPaused) runtime.trouble = afterResume(runtime.trouble);
     runtime.wasPaused = isPaused;
-    if (!kind || runtime.trouble.until > at) return false;
+    if (!kind || waitLeft(runtime.trouble, at) > 0) return false;
 
     const step = nextStep(job, kind, runtime);
     if (step === undefined) return false;
     const context: StepContext = { store, clock, kind, jobId: job.id };
-    if (step === 'advance') {
-      await advance(context);
+    if (step === 'advance' || step === 'show') {
+      await (step === 'show' ? showCanary(context) : advance(context));
       return true;
     }
     if (step !== 'send') {
@@ -119,7 +121,7 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
   }
 
   function work(
-    step: Exclude<Step, 'send' | 'advance'>,
+    step: Exclude<Step, 'send' | 'show' | 'advance'>,
     context: StepContext,
     client: ApiClient,
     job: Job,
@@ -232,8 +234,8 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
   /** How long from `at`, when they were told to wait, until a job's wait is over; undefined when none waits. */
   function nextWait(at: number): number | undefined {
     const waits = ours().flatMap((job) => {
-      const { until } = runtimeOf(job).trouble;
-      return until > at && (job.state.status === 'running' || isProbed(job)) ? [Math.ceil(until - at)] : [];
+      const left = waitLeft(runtimeOf(job).trouble, at);
+      return left > 0 && (job.state.status === 'running' || isProbed(job)) ? [Math.ceil(left)] : [];
     });
     return waits.length > 0 ? Math.min(...waits) : undefined;
   }

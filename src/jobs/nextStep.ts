@@ -1,8 +1,8 @@
-import { unanswered, type Job } from './job.ts';
+import { canaryLeft, unanswered, type Job } from './job.ts';
 import type { AnyJobKind } from './kind.ts';
 
-/** `refresh` is a `mark` that does not hold up the sending. */
-export type Step = 'probe' | 'read-back' | 'mark' | 'refresh' | 'send' | 'advance' | 'verify';
+/** `refresh` is a `mark` that does not hold up the sending; `show` stops for somebody to look at the first results. */
+export type Step = 'probe' | 'read-back' | 'mark' | 'refresh' | 'send' | 'show' | 'advance' | 'verify';
 
 /** After so many calls the mark is taken anew, which bounds how far a read-back has to read. */
 const callsPerMark = 200;
@@ -28,6 +28,11 @@ export function nextStep(job: Job, kind: AnyJobKind, underway: Underway): Step |
   // Nothing is sent before all doubt is cleared up, and what is out may still add to it.
   if (doubtful > 0) return isQuiet ? 'read-back' : undefined;
   if (state.phase === 'sending' && queued > 0) {
+    if (canaryLeft(job) === 0) {
+      if (!isQuiet) return undefined;
+      // Accepted is not proven, and what is shown has to be.
+      return job.counts.fates.sent > 0 ? 'verify' : 'show';
+    }
     if (kind.mark && job.mark === undefined) return isQuiet ? 'mark' : undefined;
     return kind.mark && job.callsSinceMark >= callsPerMark && !underway.isRefreshing ? 'refresh' : 'send';
   }

@@ -1,8 +1,9 @@
 import type { ApiClient } from '#src/api/client.ts';
 import type { Clock } from '#src/lib/clock.ts';
 
-import { changeBlock, inFlightItems, type Block, type BlockEvent } from './block.ts';
-import { isFinished, transition, type Job } from './job.ts';
+import { changeBlock, inFlightItems, type Block, type BlockEvent, type BlockItem } from './block.ts';
+import type { Refusal } from './fate.ts';
+import { canaryLeft, isFinished, transition, type Job } from './job.ts';
 import type { AnyJobKind, Search } from './kind.ts';
 import type { JobStore } from './store.ts';
 import { fateAfterFailure, type Pause } from './trouble.ts';
@@ -40,7 +41,8 @@ export async function takeItems({ store, kind, jobId }: StepContext): Promise<Bl
         // Decided on what the database says now: another tab may have paused or cancelled it a moment ago.
         const maySend = job.state.status === 'running' && job.state.phase === 'sending';
         if (!maySend || job.counts.fates.doubtful > 0) return { job, block };
-        return changeBlock(job, block, { type: 'take', limit: kind.itemsPerCall }, now);
+        const limit = Math.min(kind.itemsPerCall, canaryLeft(job) ?? Infinity);
+        return limit === 0 ? { job, block } : changeBlock(job, block, { type: 'take', limit }, now);
       },
     },
   );
@@ -60,25 +62,51 @@ export async function sendItems(
   judge: (error: unknown) => Promise<Pause | undefined>,
 ): Promise<StepResult> {
   const { store, kind } = context;
-  const items = inFlightItems(block).map(({ item }) => item);
-  let event: BlockEvent = { type: 'accepted', as: kind.acceptedAs(job.params) };
-  let pause: Pause | undefined;
-  try {
-    await kind.send(client, items, job.params);
-  } catch (error) {
-    event = fateAfterFailure(error, kind, job.params, items.length);
-    pause = await judge(error);
-  }
+  const { dropped, event, error } = await send(kind, client, job, block);
+  const pause = error === undefined ? undefined : await judge(error);
   await store.change(
     job.id,
     { blocks: [block.blockNo] },
     {
-      each: (current, saved, now) => changeBlock(current, saved, event, now),
+      each(current, saved, now) {
+        const left = changeBlock(current, saved, { type: 'dropped', items: dropped }, now);
+        return event ? changeBlock(left.job, left.block, event, now) : left;
+      },
       after: (current, now) => (pause ? paused(current, pause, now) : current),
     },
   );
-  return event.type === 'accepted' ? 'changed' : 'failed';
+  return error === undefined || event?.type === 'accepted' ? 'changed' : 'failed';
 }
+
+/** `event`: what became of those that were not dropped, if any were left. */
+type Sent = { dropped: ReadonlyMap<number, Refusal>; event?: BlockEvent; error?: unknown };
+
+async function send(kind: AnyJobKind, client: ApiClient, { params }: Job, block: Block): Promise<Sent> {
+  const out = inFlightItems(block);
+  let changed: ReadonlyMap<string, Refusal> = new Map();
+  try {
+    changed = (await kind.recheck?.(client, itemsOf(out), params)) ?? changed;
+  } catch (error) {
+    // Whatever went wrong, nothing has been sent.
+    return { dropped: new Map(), event: { type: 'returned' }, error };
+  }
+  const dropped = new Map(
+    out.flatMap(({ order, item }) => {
+      const reason = changed.get(kind.keyOf(item));
+      return reason ? [[order, reason] as const] : [];
+    }),
+  );
+  const items = itemsOf(out.filter(({ order }) => !dropped.has(order)));
+  if (items.length === 0) return { dropped };
+  try {
+    await kind.send(client, items, params);
+    return { dropped, event: { type: 'accepted', as: kind.acceptedAs(params) } };
+  } catch (error) {
+    return { dropped, event: fateAfterFailure(error, kind, params, items.length), error };
+  }
+}
+
+const itemsOf = (entries: readonly BlockItem[]) => entries.map(({ item }) => item);
 
 /**
  * Finds out what became of all doubtful items of the job, and only then puts those that are not there back into the
@@ -108,10 +136,10 @@ export async function readBack(context: StepContext, client: ApiClient, job: Job
   return found.size > 0 ? 'changed' : 'answered';
 }
 
-/** Proves at the end, by reading back once, what the server accepted. Saves what it sees while it reads. */
+/** Proves, by reading back once at the end or before the canary is shown, what the server accepted. Saves as it reads. */
 export async function verify(context: StepContext, client: ApiClient, job: Job): Promise<StepResult> {
   const { store, kind } = context;
-  const sent = await store.readWork(job.id, 'sent');
+  const sent = await blocksWithSent(store, job);
   const orders = ordersByKey(sent, kind, 'sent');
   const blockOf = new Map(sent.flatMap(({ blockNo, items }) => items.map(({ order }) => [order, blockNo] as const)));
   const search: Search = {
@@ -134,10 +162,22 @@ export async function verify(context: StepContext, client: ApiClient, job: Job):
   }
   await store.change(
     job.id,
-    { work: ['sent'] },
+    { blocks: sent.map(({ blockNo }) => blockNo) },
     { each: (current, block, now) => changeBlock(current, block, { type: 'unverified' }, now) },
   );
   return 'answered';
+}
+
+/** Before the canary is shown, the blocks it is in have queued items too, which come first in what is left to do. */
+async function blocksWithSent(store: JobStore, job: Job): Promise<Block[]> {
+  const sent = await store.readWork(job.id, 'sent');
+  const begun = canaryLeft(job) === undefined ? [] : await store.readWork(job.id, 'queued');
+  return [...sent, ...begun.filter(({ items }) => items.some(({ fate }) => fate.is === 'sent'))];
+}
+
+/** The first results of a final change are in: nothing more is sent before somebody has looked at them. */
+export async function showCanary({ store, jobId }: StepContext): Promise<void> {
+  await changeJob(store, jobId, (job, now) => paused(job, { reason: 'canary' }, now));
 }
 
 /** Takes the job to its next phase or its end, if everything of this phase is through. */

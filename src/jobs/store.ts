@@ -4,7 +4,7 @@ import type { JobBlockRecord, JobRecord } from '#src/storage/schema.ts';
 
 import type { Block, Change, Work } from './block.ts';
 import type { FateName } from './fate.ts';
-import { isFinished, transition, type Job } from './job.ts';
+import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
 import { createJobList, type JobChannel, type JobList } from './jobList.ts';
 
 /** Which blocks a change goes over, in the order of their numbers within each part. */
@@ -156,6 +156,13 @@ export function createJobStore(deps: {
         const transaction = open.transaction('jobs', 'readwrite', { durability: 'strict' });
         transaction.done.catch(() => {});
         const original = job.undoOf === undefined ? undefined : asJob(await transaction.store.get(job.undoOf));
+        // Asked twice, in two tabs or by two clicks: the second would take back what is not there any more.
+        if (original?.undoneBy !== undefined) {
+          const other = asJob(await transaction.store.get(original.undoneBy));
+          if (other && other.state.status !== 'cancelled') {
+            throw new IllegalTransition(`Job ${original.id} is being undone by ${other.id}`);
+          }
+        }
         const linked = original && {
           ...transition(original, { type: 'undone', by: job.id }, clock.now()),
           revision: original.revision + 1,

@@ -29,6 +29,15 @@ export type Trouble = {
 
 export const noTrouble: Trouble = { failures: 0, rateLimits: 0, probes: 0, until: 0, lastCall: -1 };
 
+/** No wait of ours is as long: whoever seems to wait longer lives with a clock that was set back. */
+const longestBelievableMs = 10 * longestWaitMs;
+
+/** Milliseconds left of the wait; 0 when it is over. */
+export function waitLeft({ until }: Trouble, now: number): number {
+  const left = until - now;
+  return left > 0 && left <= longestBelievableMs ? left : 0;
+}
+
 /** Why a job pauses, as its record keeps it. */
 export type Pause = { reason: PauseReason; failure?: Failure };
 

@@ -73,6 +73,8 @@ export function undoLabel(job: Job): string {
 export function jobStatus(job: Job): string {
   const { state } = job;
   switch (state.status) {
+    case 'waiting':
+      return t`Not sent yet`;
     case 'running':
       if (state.phase === 'verifying') return t`Checking the result`;
       return state.phase === 'cancelling' ? t`Cancelling` : t`Running`;
@@ -95,6 +97,8 @@ function pauseText(reason: PauseReason): string {
   switch (reason) {
     case 'person':
       return t`Paused`;
+    case 'canary':
+      return t`Stopped to show the first results`;
     case 'offline':
       return t`Waiting: this computer is offline`;
     case 'unreachable':

@@ -2,10 +2,20 @@ import { createBrowserJobs } from '#src/jobs/browserJobs.ts';
 import { createStore } from '#src/lib/store.ts';
 import { clientFor, sessionState } from '#src/session/session.ts';
 
+import { gracePeriod } from './gracePeriod.ts';
+
 /** The last thing that went wrong with the engine itself, not with a job: the browser database, as a rule. */
 export const engineFailure = createStore<unknown>(undefined);
 
-const { jobs, runner } = createBrowserJobs({ clientFor, onError: (error) => engineFailure.set(error) });
+const { jobs, runner } = createBrowserJobs({
+  clientFor,
+  isConnectedTo(profileId) {
+    const session = sessionState.get();
+    return session.status === 'connected' && session.profile.id === profileId;
+  },
+  graceMs: () => gracePeriod.get() * 1_000,
+  onError: (error) => engineFailure.set(error),
+});
 
 /** The jobs of this browser: what pages read and command. */
 export const jobEngine = jobs;

@@ -1,0 +1,55 @@
+import type { Clock } from '#src/lib/clock.ts';
+
+import { transition, type Job } from './job.ts';
+import { changeJob } from './steps.ts';
+import type { JobStore } from './store.ts';
+
+/**
+ * The time in which a decision can be taken back, because nothing has been sent. Only the tab that made it may end it:
+ * when that tab is gone, or slept through the end, somebody has to be asked whether it is still meant.
+ */
+export type Grace = {
+  /** How long the next decision waits, in milliseconds. */
+  graceMs(): number;
+  /** Sees to it that the waiting job is sent when its time has come, as long as this tab lives. */
+  keep(job: Job): void;
+};
+
+export type GraceDeps = {
+  store: JobStore;
+  clock: Clock;
+  graceMs(): number;
+  /** Whether this tab is connected to the network; locked or elsewhere, nobody sits here who could still object. */
+  isConnectedTo(profileId: string): boolean;
+  onError(error: unknown): void;
+};
+
+/** A tab that wakes later than this has slept: whoever decided may have forgotten. */
+const longestDelayMs = 60_000;
+/** A job that waits this long beyond its time is left behind by its tab. */
+const leftBehindMs = 3_000;
+
+export function createGrace({ store, clock, graceMs, isConnectedTo, onError }: GraceDeps): Grace {
+  async function waitFor({ id, profileId, state }: Job): Promise<void> {
+    if (state.status !== 'waiting') return;
+    await clock.sleep(state.graceMs);
+    const isLate = clock.now() > state.sendAt + longestDelayMs;
+    if (!isLate && isConnectedTo(profileId)) await release(store, id);
+  }
+  return {
+    graceMs,
+    keep: (job) => void waitFor(job).catch(onError),
+  };
+}
+
+/** Ends the grace of a job that still waits; in any other state it stays as it is. */
+export async function release(store: JobStore, jobId: string): Promise<void> {
+  await changeJob(store, jobId, (job, now) =>
+    job.state.status === 'waiting' ? transition(job, { type: 'release' }, now) : job,
+  );
+}
+
+/** Waits beyond its time: its tab was closed, locked or asleep, and a person has to say whether it is still meant. */
+export function isLeftBehind({ state }: Job, now: number): boolean {
+  return state.status === 'waiting' && now > state.sendAt + leftBehindMs;
+}
