@@ -1,5 +1,5 @@
 import type { ApiClient } from '#src/api/client.ts';
-import { systemClock } from '#src/lib/clock.ts';
+
 import { z } from '#src/lib/zod.ts';
 import { database } from '#src/storage/database.ts';
 
@@ -8,6 +8,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { jobKinds } from './kinds.ts';
 import { createRunner, type OnlineSignal, type Runner } from './runner.ts';
 import { createJobStore } from './store.ts';
+import { createWorkerClock } from './workerClock.ts';
 
 export type BrowserJobs = { jobs: Jobs; runner: Runner };
 
@@ -21,7 +22,7 @@ export function createBrowserJobs(options: {
   graceMs(): number;
   onError: (error: unknown) => void;
 }): BrowserJobs {
-  const clock = systemClock;
+  const clock = createWorkerClock();
   const store = createJobStore({ database, clock, channel: new BroadcastChannel('custos-jobs') });
   // Missing where the page is not in a secure context, whatever the types say.
   const { locks, storage } = navigator as Partial<Navigator>;

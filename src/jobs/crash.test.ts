@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 
+import { createLedger } from '#src/ledger/ledger.ts';
+
 import { createFakeNetwork, type FakeNetwork, type Fault } from './fakeNetwork.ts';
 import { createEngine, createMortality, isOver, until, type FakeEngine } from './fakes.ts';
 import { addBlocklistRules, type AddRuleInput } from './kinds/addBlocklistRules.ts';
@@ -23,7 +25,7 @@ const texts = (count: number) => Array.from({ length: count }, (_, index) => (in
 
 let names = 0;
 
-type Outcome = { engine: FakeEngine; fates: string[]; jobIds: string[] };
+type Outcome = { engine: FakeEngine; fates: string[]; jobIds: string[]; record: string[] };
 
 /**
  * Lives through a whole job, dying at each of the given gates (counted from its last birth) and being born again on the
@@ -49,11 +51,16 @@ async function run(engine: FakeEngine, inputs: AddRuleInput[]): Promise<Outcome>
   await engine.runner.stop();
   const fates: string[] = [];
   for await (const { fate } of engine.jobs.rows(job.id)) fates.push(fate.is === 'done' ? fate.outcome : fate.is);
-  return { engine, fates, jobIds: engine.jobs.list().map(({ id }) => id) };
+  const ledger = createLedger(engine.database);
+  expect((await ledger.verify()).broken).toBeUndefined();
+  const record: string[] = [];
+  for await (const { event, jobId } of ledger.walk()) record.push(`${event} ${jobId}`);
+  return { engine, fates, jobIds: engine.jobs.list().map(({ id }) => id), record };
 }
 
-function expectExact(network: FakeNetwork, inputs: AddRuleInput[], { fates, jobIds, engine }: Outcome): void {
+function expectExact(network: FakeNetwork, inputs: AddRuleInput[], { fates, jobIds, engine, record }: Outcome): void {
   expect(jobIds).toHaveLength(1);
+  expect(record).toEqual([`decided ${jobIds[0]}`, `done ${jobIds[0]}`]);
   expect(fates).toEqual(inputs.map(({ regex }) => (regex.includes('!') ? 'refused' : 'live')));
   expect([...network.added.values()].every((times) => times === 1)).toBe(true);
   expect(network.added.size).toBe(inputs.filter(({ regex }) => !regex.includes('!')).length);

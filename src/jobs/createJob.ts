@@ -1,9 +1,11 @@
+import { mostObjects } from '#src/ledger/entry.ts';
 import type { Clock } from '#src/lib/clock.ts';
 
 import { workOf, type Block, type BlockItem } from './block.ts';
 import { countFates, isFinal, noCounts, recount, type Counts, type Fate } from './fate.ts';
-import { newJob, type Job } from './job.ts';
+import { newJob, type Decision, type Job } from './job.ts';
 import type { JobKind } from './kind.ts';
+import { decisionRecord } from './record.ts';
 import { withLock, writingLock, type Locks } from './locks.ts';
 import { checkQuota, type EstimateStorage } from './quota.ts';
 import type { JobStore } from './store.ts';
@@ -28,6 +30,8 @@ export type CreateJobOptions = {
   onProgress?: ((written: number) => void) | undefined;
   /** Gives up and leaves nothing behind. */
   signal?: AbortSignal | undefined;
+  /** Who decided, where and why, for the record. */
+  decision?: Decision | undefined;
   undoOf?: string | undefined;
   /** How long it may be taken back before anything is sent; not at all unless told. */
   graceMs?: number | undefined;
@@ -63,8 +67,8 @@ export async function createJob<Input, Item, Params>(
 
   return withLock(deps.locks, writingLock, { mode: 'shared' }, async () => {
     try {
-      const { blocks, counts } = await writeBlocks();
-      const { profileId, title = {}, undoOf, graceMs = 0 } = options;
+      const { blocks, counts, objects } = await writeBlocks();
+      const { profileId, title = {}, decision, undoOf, graceMs = 0 } = options;
       const needsCanary = kind.weight === 'final' && counts.fates.queued > mostWithoutCanary;
       const job = newJob(
         {
@@ -76,12 +80,13 @@ export async function createJob<Input, Item, Params>(
           blocks,
           counts,
           graceMs,
+          ...(decision && { decision }),
           ...(undoOf !== undefined && { undoOf }),
           ...(needsCanary && { canarySize }),
         },
         clock.now(),
       );
-      await store.addJob(job);
+      await store.addJob(job, decisionRecord(job, kind, objects));
       return job;
     } catch (error) {
       // Best effort: if even this fails, the next start sweeps it.
@@ -90,9 +95,10 @@ export async function createJob<Input, Item, Params>(
     }
   });
 
-  async function writeBlocks(): Promise<{ blocks: number; counts: Counts }> {
+  async function writeBlocks(): Promise<{ blocks: number; counts: Counts; objects: string[] }> {
     const open = new Map<string, BlockItem<Item>[]>();
     const keys = new Set<string>();
+    const objects: string[] = [];
     let full: Block[] = [];
     let blocks = 0;
     let order = 0;
@@ -114,6 +120,7 @@ export async function createJob<Input, Item, Params>(
       const accepted = kind.accept(input, params);
       const fate = firstFate(accepted.fate, kind.keyOf(accepted.item), keys);
       const group = isFinal(fate) ? settledGroup : kind.groupOf(accepted.item);
+      if (fate.is === 'queued' && objects.length < mostObjects) objects.push(kind.view(accepted.item).text);
       const items = open.get(group) ?? [];
       open.set(group, items);
       items.push({ order: order++, item: accepted.item, fate });
@@ -124,7 +131,7 @@ export async function createJob<Input, Item, Params>(
     }
     for (const [group, items] of open) close(group, items);
     await write();
-    return { blocks, counts };
+    return { blocks, counts, objects };
   }
 }
 

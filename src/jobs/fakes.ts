@@ -63,7 +63,14 @@ export function createMortality(deathAt = Infinity) {
 }
 type Mortality = ReturnType<typeof createMortality>;
 
-export type FakeEngine = { store: JobStore; jobs: Jobs; runner: Runner; clock: Clock; network: FakeNetwork };
+export type FakeEngine = {
+  database: DatabaseConnection;
+  store: JobStore;
+  jobs: Jobs;
+  runner: Runner;
+  clock: Clock;
+  network: FakeNetwork;
+};
 
 export type EngineOptions = {
   network: FakeNetwork;
@@ -119,7 +126,7 @@ export function createEngine(options: EngineOptions): FakeEngine {
       }),
     maxInFlight: options.maxInFlight,
   });
-  return { store, jobs, runner, clock, network };
+  return { database, store, jobs, runner, clock, network };
 }
 
 function mortal(connection: DatabaseConnection, mortality: Mortality): DatabaseConnection {

@@ -57,8 +57,18 @@ export type Job = {
   samples: readonly PaceSample[];
   /** Final changes of many items send a few first. `from`: items answered before anything was sent. */
   canary?: { size: number; from: number; isPassed: boolean };
+  /** Who decided, where and why, for the record. */
+  decision?: Decision;
   undoOf?: string;
   undoneBy?: string;
+};
+
+export type Decision = {
+  /** The network's name at the time. */
+  network?: string;
+  moderator?: string;
+  /** In the words of whoever decided. */
+  reason?: string;
 };
 
 export type JobEvent =
@@ -83,6 +93,7 @@ export class IllegalTransition extends Error {
 }
 
 export type NewJob = Pick<Job, 'id' | 'kind' | 'profileId' | 'params' | 'title' | 'blocks' | 'counts'> & {
+  decision?: Decision;
   undoOf?: string;
   /** How long it may be taken back before anything is sent. */
   graceMs?: number;

@@ -42,7 +42,7 @@ export type Jobs = {
   retry(jobId: string): Promise<void>;
   canUndo(job: Job): boolean;
   /** A new job that takes back what this one did. Undefined when there is nothing to take back. */
-  undo(jobId: string, title?: CreateJobOptions['title']): Promise<Job | undefined>;
+  undo(jobId: string, options?: UndoOptions): Promise<Job | undefined>;
   /** Deletes a finished job from this device. The network stays as it is. */
   delete(jobId: string): Promise<void>;
   /** Every item in the order of the input. */
@@ -52,6 +52,8 @@ export type Jobs = {
   /** Items with one of these fates, in no particular order. */
   items(jobId: string, fates?: readonly FateName[]): AsyncIterable<JobRow>;
 };
+
+type UndoOptions = Pick<CreateJobOptions, 'title' | 'decision' | 'graceMs'>;
 
 export type JobsDeps = CreateJobDeps & {
   store: JobStore;
@@ -127,7 +129,7 @@ export function createJobs(deps: JobsDeps): Jobs {
     return undoing === undefined || undoing.state.status === 'cancelled';
   }
 
-  async function undo(jobId: string, title?: CreateJobOptions['title']): Promise<Job | undefined> {
+  async function undo(jobId: string, options: UndoOptions = {}): Promise<Job | undefined> {
     const job = known(jobId);
     const { undo: way } = kindOf(job);
     if (!way || !canUndo(job)) throw new IllegalTransition(`Job ${jobId} cannot be undone`);
@@ -146,7 +148,12 @@ export function createJobs(deps: JobsDeps): Jobs {
     if (found.done) return undefined;
     const { profileId } = job;
     const expectedItems = job.counts.fates.done;
-    return create(kind, way.params(job.params), inputs(), { profileId, title, expectedItems, undoOf: jobId });
+    return create(kind, way.params(job.params), inputs(), {
+      ...options,
+      profileId,
+      expectedItems,
+      undoOf: jobId,
+    });
   }
 
   return {

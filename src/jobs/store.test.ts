@@ -32,7 +32,7 @@ async function saveJob(store: JobStore, id: string, blocks: Block[], createdAt =
     createdAt,
   );
   await store.addBlocks(blocks);
-  await store.addJob(job);
+  await store.addJob(job, { at: 0, event: 'decided', action: job.kind });
   return job;
 }
 

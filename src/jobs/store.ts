@@ -1,10 +1,13 @@
 import type { Clock } from '#src/lib/clock.ts';
+import { appendEntry } from '#src/ledger/append.ts';
+import type { LedgerDraft } from '#src/ledger/entry.ts';
 import type { DatabaseConnection } from '#src/storage/database.ts';
 import type { JobBlockRecord, JobRecord } from '#src/storage/schema.ts';
 
 import type { Block, Change, Work } from './block.ts';
 import type { FateName } from './fate.ts';
 import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
+import { changeRecord } from './record.ts';
 import { createJobList, type JobChannel, type JobList } from './jobList.ts';
 
 /** Which blocks a change goes over, in the order of their numbers within each part. */
@@ -21,7 +24,8 @@ type Steps = {
 };
 
 /**
- * Jobs and their items in the browser database. Every change reads, changes and writes the job and the blocks it goes
+ * Jobs and their items in the browser database. What has to be on record (`record.ts`) is saved with what it records.
+ * Every change reads, changes and writes the job and the blocks it goes
  * over in one transaction, so that counts always equal fates, and two tabs never overwrite each other.
  * All methods throw `StorageError` when the database fails.
  */
@@ -35,8 +39,11 @@ export type JobStore = Pick<JobList, 'jobs' | 'job' | 'subscribe' | 'isLoaded'> 
   change(jobId: string, which: Which, steps: Steps): Promise<{ job: Job; blocks: Block[] } | undefined>;
   /** Adds blocks of a job that is still being written. */
   addBlocks(blocks: readonly Block[]): Promise<void>;
-  /** Adds the job once all its blocks are there, and links the job it undoes to it. */
-  addJob(job: Job): Promise<void>;
+  /**
+   * Adds the job once all its blocks are there, links the job it undoes to it, and puts the decision on record. Throws
+   * `IllegalTransition` when that job is being undone already.
+   */
+  addJob(job: Job, record: LedgerDraft): Promise<void>;
   /** Deletes the jobs and their items. Jobs that are not finished stay. */
   deleteJobs(jobIds: readonly string[]): Promise<void>;
   /** Deletes the blocks of one job that was never finished writing. */
@@ -88,7 +95,7 @@ export function createJobStore(deps: {
     async change(jobId, which, { before, each, after, durable = false }) {
       const result = await database.use(async (open) => {
         const options = { durability: durable ? ('strict' as const) : ('relaxed' as const) };
-        const transaction = open.transaction(['jobs', 'jobBlocks'], 'readwrite', options);
+        const transaction = open.transaction(['jobs', 'jobBlocks', 'ledger'], 'readwrite', options);
         const jobTable = transaction.objectStore('jobs');
         const blockTable = transaction.objectStore('jobBlocks');
         // A rejected `done` is the same failure once more; it must not surface as unhandled.
@@ -115,6 +122,8 @@ export function createJobStore(deps: {
           if (changed) {
             job = { ...job, revision: found.revision + 1 };
             write(jobTable.put(job));
+            const record = changeRecord(found, job);
+            if (record) await appendEntry(transaction, record);
           }
           await transaction.done;
           return { job, blocks, changed };
@@ -151,14 +160,15 @@ export function createJobStore(deps: {
       });
     },
 
-    async addJob(job) {
+    async addJob(job, record) {
       const undone = await database.use(async (open) => {
-        const transaction = open.transaction('jobs', 'readwrite', { durability: 'strict' });
+        const transaction = open.transaction(['jobs', 'ledger'], 'readwrite', { durability: 'strict' });
         transaction.done.catch(() => {});
-        const original = job.undoOf === undefined ? undefined : asJob(await transaction.store.get(job.undoOf));
+        const table = transaction.objectStore('jobs');
+        const original = job.undoOf === undefined ? undefined : asJob(await table.get(job.undoOf));
         // Asked twice, in two tabs or by two clicks: the second would take back what is not there any more.
         if (original?.undoneBy !== undefined) {
-          const other = asJob(await transaction.store.get(original.undoneBy));
+          const other = asJob(await table.get(original.undoneBy));
           if (other && other.state.status !== 'cancelled') {
             throw new IllegalTransition(`Job ${original.id} is being undone by ${other.id}`);
           }
@@ -167,7 +177,8 @@ export function createJobStore(deps: {
           ...transition(original, { type: 'undone', by: job.id }, clock.now()),
           revision: original.revision + 1,
         };
-        for (const saved of linked ? [job, linked] : [job]) write(transaction.store.put(saved));
+        for (const saved of linked ? [job, linked] : [job]) write(table.put(saved));
+        await appendEntry(transaction, record);
         await transaction.done;
         return linked;
       });

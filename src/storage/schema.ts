@@ -8,6 +8,30 @@ import type { Profile } from './profiles.ts';
  */
 export type JobRecord = { id: string; profileId: string };
 export type JobBlockRecord = { jobId: string; blockNo: number; group: string; work: string };
+/** `seq`: 1, 2, 3 … without a gap, as long as nothing was deleted. The full shape belongs to `ledger/`. */
+export type LedgerRecord = { seq: number; jobId?: string };
+/** A whole list as it was at one moment. Its rules are in `snapshotRules`, so that a list of snapshots is read quickly. */
+export type SnapshotRecord = {
+  id: string;
+  profileId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Number of rules. */
+  count: number;
+  /** The import it was saved for; absent when somebody asked for it. */
+  jobId?: string;
+};
+export type SnapshotRule = { ruleId: string; regex: string; isMatchExactWord: boolean; isEnabled: boolean };
+export type SnapshotRulesRecord = { id: string; rules: readonly SnapshotRule[] };
+/** What this device knows of a rule beyond what the network keeps: where it came from, and what somebody noted. */
+export type RuleNoteRecord = {
+  profileId: string;
+  ruleId: string;
+  note?: string;
+  /** The name of the list it was imported from, and the import. */
+  source?: string;
+  jobId?: string;
+};
 
 export interface Schema extends DBSchema {
   profiles: { key: string; value: Profile };
@@ -24,6 +48,15 @@ export interface Schema extends DBSchema {
   };
   /** Half-written input, kept over a reload and a locked session: a key chosen by the page → anything cloneable. */
   drafts: { key: string; value: unknown };
+  /** What was done from this device, in the order it was done. */
+  ledger: { key: number; value: LedgerRecord; indexes: { byJob: string } };
+  snapshots: { key: string; value: SnapshotRecord; indexes: { byProfile: [profileId: string, at: number] } };
+  snapshotRules: { key: string; value: SnapshotRulesRecord };
+  ruleNotes: {
+    key: [profileId: string, ruleId: string];
+    value: RuleNoteRecord;
+    indexes: { byJob: string };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -41,5 +74,12 @@ export const migrations: readonly ((database: Database, transaction: Upgrade) =>
     blocks.createIndex('byWork', ['jobId', 'work']);
     blocks.createIndex('byGroup', ['jobId', 'group']);
     database.createObjectStore('drafts');
+  },
+  (database) => {
+    database.createObjectStore('ledger', { keyPath: 'seq' }).createIndex('byJob', 'jobId');
+    const snapshots = database.createObjectStore('snapshots', { keyPath: 'id' });
+    snapshots.createIndex('byProfile', ['profileId', 'at']);
+    database.createObjectStore('snapshotRules', { keyPath: 'id' });
+    database.createObjectStore('ruleNotes', { keyPath: ['profileId', 'ruleId'] }).createIndex('byJob', 'jobId');
   },
 ];

@@ -26,6 +26,7 @@ export const setBlocklistRulesEnabled: JobKind<SetRuleEnabledInput, SetRuleEnabl
   keyOf: ({ ruleId }) => ruleId,
   groupOf: () => 'all',
   view: viewRule,
+  change: ({ isEnabled }) => ({ before: { isEnabled: !isEnabled }, after: { isEnabled } }),
 
   async send(client, items, { isEnabled }) {
     for (const { ruleId } of items) await setBlocklistRuleEnabled(client, { ruleId, isEnabled });

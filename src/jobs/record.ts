@@ -1,0 +1,45 @@
+import { mostObjects, type LedgerDraft, type LedgerEvent } from '#src/ledger/entry.ts';
+
+import { isFinished, type Job } from './job.ts';
+import type { AnyJobKind } from './kind.ts';
+
+/** What the decision to start a job puts on record. `objects`: the first of those that are to be changed. */
+export function decisionRecord(job: Job, kind: AnyJobKind, objects: readonly string[]): LedgerDraft {
+  return {
+    ...lineOf(job, 'decided', job.createdAt),
+    objects: objects.slice(0, mostObjects),
+    objectCount: job.counts.fates.queued,
+    ...kind.change?.(job.params),
+  };
+}
+
+/** What a change of the job puts on record: its end, and another attempt. Undefined for all else. */
+export function changeRecord(before: Job, after: Job): LedgerDraft | undefined {
+  if (after.attempt > before.attempt) return lineOf(after, 'retried', after.changedAt);
+  if (isFinished(before) || !isFinished(after)) return undefined;
+  return { ...lineOf(after, endOf(before, after), after.changedAt), outcomes: outcomesOf(after) };
+}
+
+function endOf(before: Job, after: Job): LedgerEvent {
+  if (before.state.status === 'waiting') return 'taken-back';
+  return after.state.status === 'cancelled' ? 'cancelled' : 'done';
+}
+
+function outcomesOf({ counts }: Job): Record<string, number> {
+  const { refused, cancelled, unknown } = counts.fates;
+  const others = Object.entries({ refused, cancelled, unknown }).filter(([, count]) => count > 0);
+  return { ...counts.outcomes, ...Object.fromEntries(others) };
+}
+
+function lineOf({ id, kind, profileId, decision, title }: Job, event: LedgerEvent, at: number): LedgerDraft {
+  const source = title['source'];
+  return {
+    ...decision,
+    at,
+    event,
+    action: kind,
+    profileId,
+    jobId: id,
+    ...(typeof source === 'string' && source !== '' && { source }),
+  };
+}
