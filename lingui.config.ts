@@ -19,6 +19,8 @@ const later = [
   'src/layout/jobText.ts',
   'src/layout/JobProgress.tsx',
   'src/layout/JobTray.tsx',
+  'src/layout/WaitingDecisions.tsx',
+  'src/layout/useTakeBack.ts',
   'src/layout/UnlockPanel.tsx',
   'src/queries/useStorageErrorText.ts',
 ];

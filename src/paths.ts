@@ -6,6 +6,8 @@ export const paths = {
   blocklistImport: '/blocklist/import',
   blocklistTest: '/blocklist/test',
   activity: '/activity',
+  jobs: '/activity/jobs',
+  deviceData: '/activity/device',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
 } as const;
 

@@ -1,6 +1,6 @@
 import { changeBlock, type Block } from './block.ts';
 import { createJob, type CreateJobDeps, type CreateJobOptions } from './createJob.ts';
-import { release, type Grace } from './grace.ts';
+import { release, takeBack, type Grace } from './grace.ts';
 import { exportRows, type JobRow } from './exportJob.ts';
 import { isRetriable, type FateName } from './fate.ts';
 import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
@@ -31,10 +31,12 @@ export type Jobs = {
   /** Nothing more is sent; calls that are out are finished. */
   pause(jobId: string): Promise<void>;
   resume(jobId: string): Promise<void>;
+  /** Cancels a job that still waits, of which nothing was sent. False when it was too late for that. */
+  takeBack(jobId: string): Promise<boolean>;
   /** Ends the grace: what waits is sent. No change if that has happened already. */
   release(jobId: string): Promise<void>;
   /**
-   * Cancels all that is queued; during the grace that is everything, and nothing was sent. What is out is finished and what was accepted is read back; the job ends after that.
+   * Cancels all that is queued. What is out is finished and what was accepted is read back; the job ends after that.
    * Asked a second time, it stops waiting for that: what is not proven by then ends as unknown.
    */
   cancel(jobId: string): Promise<void>;
@@ -168,6 +170,7 @@ export function createJobs(deps: JobsDeps): Jobs {
     async resume(jobId) {
       await changeJob(store, jobId, (job, now) => transition(job, { type: 'resume' }, now));
     },
+    takeBack: (jobId) => takeBack(store, jobId),
     release: (jobId) => release(store, jobId),
     cancel,
     retry,

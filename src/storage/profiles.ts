@@ -11,6 +11,8 @@ export type Profile = {
   server: string;
   apiKey?: string;
   userId?: string;
+  /** Who sits here, as the record names them. Kept on this device only. */
+  moderator?: string;
   /** Requests per second this network allows us; the vendor's default is 10 (vendor FAQ). */
   ratePerSecond: number;
   /** Milliseconds since the epoch. */
@@ -25,11 +27,12 @@ export async function listProfiles(connection: DatabaseConnection = database): P
 
 /** Adds the profile, or replaces the one with the same id. Keys that a profile does not have are left out. */
 export async function saveProfile(profile: Profile, connection: DatabaseConnection = database): Promise<void> {
-  const { id, name, colour, server, apiKey, userId, ratePerSecond, lastUsedAt } = profile;
+  const { id, name, colour, server, apiKey, userId, moderator, ratePerSecond, lastUsedAt } = profile;
   // Spelt out, so that an object carrying a token as well cannot bring it into the database.
   const record: Profile = { id, name, colour, server, ratePerSecond, lastUsedAt };
   if (apiKey !== undefined) record.apiKey = apiKey;
   if (userId !== undefined) record.userId = userId;
+  if (moderator !== undefined) record.moderator = moderator;
   await connection.use((open) => open.put('profiles', record));
 }
 

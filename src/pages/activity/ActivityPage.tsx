@@ -12,6 +12,7 @@ import { paths } from '#src/paths.ts';
 import { isFinishedJob, useJobs, useJobsLoaded, forgetJobs } from '#src/queries/jobs.ts';
 
 import classes from './Activity.module.css';
+import { ActivityTabs } from './ActivityTabs.tsx';
 
 /** Every change this browser has carried to the network it is connected to, newest first. */
 function ActivityPage() {
@@ -32,6 +33,7 @@ function ActivityPage() {
         ) : null
       }
     >
+      <ActivityTabs />
       {jobs.length === 0 ? (
         isLoaded ? (
           <StatePanel

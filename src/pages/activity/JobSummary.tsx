@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { confirm } from '#src/components/confirm.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { JobProgress } from '#src/layout/JobProgress.tsx';
+import { WaitingDecisions } from '#src/layout/WaitingDecisions.tsx';
 import { undoLabel } from '#src/layout/jobText.ts';
 import { clockSpan } from '#src/lib/time.ts';
 import { paths } from '#src/paths.ts';
@@ -82,6 +83,15 @@ export function JobSummary({ job }: { job: Job }) {
           <Trans>This undoes an earlier job</Trans>
         </Link>
       )}
+      {state.status === 'waiting' ? <WaitingDecisions waiting={[{ ...job, state }]} /> : null}
+      {state.status === 'paused' && state.reason === 'canary' ? (
+        <div className={classes.failure} role="status">
+          <Trans>
+            The first {job.canary?.size} went through and are shown below. Look at them: the rest is sent only when you
+            go on.
+          </Trans>
+        </div>
+      ) : null}
       <div className={classes.buttons}>
         {state.status === 'running' && state.phase === 'sending' ? (
           <Button variant="default" onClick={() => void pauseJob(job)}>
@@ -90,7 +100,7 @@ export function JobSummary({ job }: { job: Job }) {
         ) : null}
         {state.status === 'paused' ? (
           <Button onClick={() => void resumeJob(job)}>
-            <Trans>Resume</Trans>
+            {state.reason === 'canary' ? <Trans>Go on with the rest</Trans> : <Trans>Resume</Trans>}
           </Button>
         ) : null}
         {!isOver && 'phase' in state && state.phase === 'sending' ? (
