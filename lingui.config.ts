@@ -21,6 +21,7 @@ const later = [
   'src/layout/JobTray.tsx',
   'src/layout/WaitingDecisions.tsx',
   'src/layout/useTakeBack.ts',
+  'src/layout/useCommand.ts',
   'src/layout/UnlockPanel.tsx',
   'src/queries/useStorageErrorText.ts',
 ];

@@ -14,6 +14,7 @@ import { useWaitingJobs } from '#src/queries/waiting.ts';
 
 import { JobProgress } from './JobProgress.tsx';
 import { jobStatus, jobTitle } from './jobText.ts';
+import { useCommand } from './useCommand.ts';
 import { useTakeBackKey } from './useTakeBack.ts';
 import { WaitingDecisions } from './WaitingDecisions.tsx';
 import classes from './JobTray.module.css';
@@ -65,6 +66,7 @@ export default function JobTray() {
 function TrayLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useLingui();
   const isOver = isFinishedJob(job);
+  const { isBusy, run } = useCommand();
   const percent = Math.floor((answeredOf(job) / Math.max(1, job.total)) * 100);
   return (
     <div className={classes.line}>
@@ -73,7 +75,7 @@ function TrayLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       </Link>
       <div className={classes.buttons}>
         {isOver && canUndo(job) ? (
-          <Button size="compact-xs" variant="default" onClick={() => void undoJob(job)}>
+          <Button size="compact-xs" variant="default" disabled={isBusy} onClick={() => run(() => undoJob(job))}>
             <Trans>Undo</Trans>
           </Button>
         ) : null}

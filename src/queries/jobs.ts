@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { retriableCount } from '#src/jobs/fate.ts';
-import { answered, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
+import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
@@ -12,7 +12,9 @@ import { sessionState } from '#src/session/session.ts';
 import type { Profile } from '#src/storage/profiles.ts';
 
 import { engineFailure, jobEngine } from './jobEngine.ts';
-import { showOutcome } from './jobOutcome.ts';
+import { followJobs } from './jobOutcome.ts';
+
+followJobs();
 
 /** What each kind of job is started with. */
 type JobStarts = {
@@ -48,7 +50,6 @@ export async function startJob<K extends keyof JobStarts>(
   if (profileId !== profile.id) throw new Error('Connected to another network since this was decided');
   const decision = decisionOn(profile, reason);
   const job = await jobEngine.create(jobKind, params, inputs, { ...rest, profileId, decision });
-  showOutcome(job.id);
   return job;
 }
 
@@ -100,6 +101,9 @@ export function useNow(isTicking: boolean): number {
   return now;
 }
 
+/** True for a command that came too late: the job is not any more what it was when somebody decided on it. */
+export const isOutOfStep = (error: unknown): boolean => error instanceof IllegalTransition;
+
 export const isFinishedJob = isFinished;
 export const answeredOf = (job: Job): number => answered(job.counts);
 export const retryCount = (job: Job): number => retriableCount(job.counts);
@@ -122,9 +126,7 @@ export const retryJob = (job: Job): Promise<void> => jobEngine.retry(job.id);
 export async function undoJob(job: Job): Promise<Job | undefined> {
   const session = sessionState.get();
   if (session.status !== 'connected') throw new Error('Not connected to a network');
-  const undoing = await jobEngine.undo(job.id, { decision: decisionOn(session.profile) });
-  if (undoing) showOutcome(undoing.id);
-  return undoing;
+  return jobEngine.undo(job.id, { decision: decisionOn(session.profile) });
 }
 
 /** Deletes finished jobs from this device; the network stays as it is. */

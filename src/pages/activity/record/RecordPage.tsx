@@ -12,13 +12,14 @@ import { SearchField } from '#src/components/SearchField.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import toolbar from '#src/components/Toolbar.module.css';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useRecord, type RecordEntry } from '#src/queries/ledger.ts';
 
 import { ActivityTabs } from '../ActivityTabs.tsx';
-import classes from './Record.module.css';
+import classes from '../Activity.module.css';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordDownload } from './RecordDownload.tsx';
 import { actionNames, actionText, eventText, objectsText } from './recordText.ts';
@@ -140,6 +141,7 @@ const actions = {
 
 function useColumns(): Column<RecordEntry>[] {
   const { t } = useLingui();
+  const isPhone = useIsPhone();
   return useMemo(
     () => [
       {
@@ -165,9 +167,11 @@ function useColumns(): Column<RecordEntry>[] {
             {actionText(entry)}
             {entry.objects?.length ? <span dir="auto">: {objectsText(entry)}</span> : null}
             {entry.reason ? <em dir="auto"> · {entry.reason}</em> : null}
-            <span className={classes.second}>
-              <RelativeTime at={entry.at} /> {entry.moderator}
-            </span>
+            {isPhone ? (
+              <div className={classes.second}>
+                <RelativeTime at={entry.at} /> {entry.moderator}
+              </div>
+            ) : null}
           </>
         ),
       },
@@ -180,7 +184,7 @@ function useColumns(): Column<RecordEntry>[] {
         cell: ({ source = '' }) => <span dir="auto">{source}</span>,
       },
     ],
-    [t],
+    [t, isPhone],
   );
 }
 
