@@ -11,6 +11,11 @@ export function bearerToken(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
 }
 
+/** The token or API key of a request, whatever it is worth. */
+export function credentialIn(headers: Headers): string | undefined {
+  return bearerToken(headers) ?? headers.get('x-api-key') ?? undefined;
+}
+
 /**
  * Who is calling: 401 / 400100 for a token that is missing, wrong, revoked or expired, 403 / 400312 for a globally banned
  * user (vendor spec).
