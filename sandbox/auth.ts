@@ -7,7 +7,7 @@ export type Access = 'open' | 'apiKey' | 'user' | 'admin';
 
 export type Caller = { token: Token; user: User };
 
-export function bearerToken(headers: Headers): string | undefined {
+function bearerToken(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
 }
 
