@@ -252,6 +252,75 @@ test('a search without a match says so, and can be cleared', async ({ connected:
   await expect(page).toHaveURL('/blocklist');
 });
 
+test('a range of rows begins where somebody clicked, and gets shorter again', async ({ connected: page, network }) => {
+  await network.setBlocklist(numbered(12));
+  await page.goto('/blocklist');
+  await rowOf(page, 'casino9').click();
+  await rowOf(page, 'casino5').click({ modifiers: ['Shift'] });
+  await expect(selectionBar(page)).toContainText('5 selected');
+  await rowOf(page, 'casino7').click({ modifiers: ['Shift'] });
+  await expect(selectionBar(page)).toContainText('3 selected');
+});
+
+test('a page link that is refused for ever is an error with a way on, not a list that starts over and over', async ({
+  connected: page,
+  network,
+}) => {
+  await network.setBlocklist(numbered(60));
+  await page.route(/blocklists\?.*token/, (route) =>
+    route.fulfill({ status: 400, json: { status: 'error', code: 400000, message: 'Invalid token' } }),
+  );
+  await page.goto('/blocklist');
+  await expect(page.getByRole('button', { name: 'Load the next rows again' })).toBeVisible();
+  await expect(page.getByText('The page link had expired')).toHaveCount(1);
+  await page.unroute(/blocklists\?.*token/);
+  await page.getByRole('button', { name: 'Load the next rows again' }).click();
+  await loadAll(page, 60);
+});
+
+test('whoever leaves while all that match are read has decided nothing', async ({ connected: page, network }) => {
+  await network.setBlocklist(numbered(500));
+  await page.goto('/blocklist');
+  await rowOf(page, 'casino500').getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Select all that match, also those not loaded' }).click();
+  await network.fail({ match: { path: '/api/v3/blocklists' }, effect: { kind: 'latency', ms: 700 } });
+  await page.getByRole('button', { name: 'Disable', exact: true }).click();
+  await expect(page.getByText(/^Reading the matching rules/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Test a text' }).click();
+  await network.recover();
+  await page.getByRole('textbox', { name: 'Text of a post, comment or message' }).fill('a text');
+  await expect(page.getByText('Checked against 500 rules')).toBeVisible();
+  expect((await network.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('where the browser keeps nothing, a decision says so and sends nothing', async ({ connected: page, network }) => {
+  await network.setBlocklist(['one']);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('No', 'SecurityError');
+    };
+  });
+  await page.goto('/blocklist');
+  await rowOf(page, 'one').getByRole('button', { name: 'Disable one' }).click();
+  await expect(page.getByText('Nothing was sent.').first()).toBeVisible();
+  expect((await network.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('the focus stays where the work is: on the button of a closed form, in the list of a deleted row', async ({
+  connected: page,
+  network,
+}) => {
+  await network.setBlocklist(['one', 'two']);
+  await page.goto('/blocklist');
+  const { word } = await openAddForm(page);
+  await word.press('Escape');
+  await expect(page.getByRole('button', { name: 'Add a rule' })).toBeFocused();
+  await rowOf(page, 'one').getByRole('button', { name: 'Delete one' }).click();
+  await page.getByRole('button', { name: 'Delete the rule' }).click();
+  await expect(rowOf(page, 'one')).toHaveCount(0);
+  await expect(page.getByRole('grid', { name: rules })).toBeFocused();
+});
+
 // Adding one
 
 /** Lost here rather than by a fault of the sandbox: a browser by itself resends what a reused connection swallowed. */
@@ -307,25 +376,27 @@ test('a rule that is there already is said so and not sent', async ({ connected:
     { regex: 'scam', isMatchExactWord: true, isEnabled: false },
   ]);
   await page.goto('/blocklist');
-  const { message, add } = await openAddForm(page);
+  const { form, add } = await openAddForm(page);
+  const problem = form.getByRole('alert');
   await add('spam');
-  await expect(message).toHaveText('“spam” is already there.');
+  await expect(problem).toHaveText('“spam” is already there.');
   await add('scam');
-  await expect(message).toHaveText('“scam” is already there, switched off.');
+  await expect(problem).toHaveText('“scam” is already there, switched off.');
   expect((await network.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('what cannot be a rule is said so and not sent', async ({ connected: page, network }) => {
   await network.setBlocklist(['spam']);
   await page.goto('/blocklist');
-  const { form, message, add } = await openAddForm(page);
+  const { form, add } = await openAddForm(page);
+  const problem = form.getByRole('alert');
   await add('   ');
-  await expect(message).toHaveText('Type a word or a phrase.');
+  await expect(problem).toHaveText('Type a word or a phrase.');
   await add('x'.repeat(501));
-  await expect(message).toHaveText('A rule may be at most 500 characters long.');
+  await expect(problem).toHaveText('A rule may be at most 500 characters long.');
   await form.getByRole('combobox', { name: 'Read as' }).selectOption('Regular expression');
   await add('(unclosed');
-  await expect(message).toHaveText('This is not a valid regular expression.');
+  await expect(problem).toHaveText('This is not a valid regular expression.');
   expect((await network.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 

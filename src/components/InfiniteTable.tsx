@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 
 import classes from './InfiniteTable.module.css';
 import { TableRow } from './TableRow.tsx';
+import { useIsPhone } from './useIsPhone.ts';
 import type { Selection } from './useSelection.ts';
 
 export type Column<Row> = {
@@ -45,7 +45,7 @@ export type TableProps<Row> = {
   actions?: { track: string; phoneTrack: string; render: (row: Row, tabIndex: 0 | -1) => ReactNode };
   /** Told which rows are in view, for sources that load what is looked at. */
   onVisible?: (from: number, to: number) => void;
-  /** Keys on the active row, beyond moving and selecting. */
+  /** Keys on the active row, beyond moving and selecting; without Control, Alt and Command. */
   onRowKey?: (event: KeyboardEvent, row: Row) => void;
 };
 
@@ -62,7 +62,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const { label, rows, rowId, columns, more, end, selection, actions, onVisible, onRowKey } = props;
   const { t } = useLingui();
   const idPrefix = useId();
-  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const rowHeight = isPhone ? phoneRow : wideRow;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [active, setActive] = useState(0);
@@ -92,9 +92,18 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     onVisible?.(firstVisible * blockSize, (lastVisible + 1) * blockSize);
   }, [onVisible, firstVisible, lastVisible]);
 
+  // A row that goes takes the focus within it along; then the table has it, not the page.
+  const focused = useRef<Element>(null);
+  useEffect(() => {
+    if (!focused.current || focused.current.isConnected || document.activeElement !== document.body) return;
+    focused.current = null;
+    scroller?.focus({ preventScroll: true });
+  });
+
   const move = (to: number, extend: boolean) => {
     const index = Math.max(0, Math.min(rows.length - 1, to));
-    if (extend && selection) selection.toggle(index, true);
+    if (extend) selection?.toggle(index, true);
+    else selection?.moveTo(index);
     setActive(index);
     // By pixels, not by block: a block is taller than most of what is left of a phone's screen.
     if (!scroller) return;
@@ -102,6 +111,11 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     const view = scroller.clientHeight - 32;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + rowHeight > scroller.scrollTop + view) scroller.scrollTop = top + rowHeight - view;
+  };
+
+  const activate = (index: number, isRange: boolean) => {
+    setActive(index);
+    if (!isRange) selection?.moveTo(index);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -124,6 +138,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     };
     const target = steps[event.key];
     const row = rows.at(active);
+    // With them the keys belong to the browser.
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (target !== undefined) {
       event.preventDefault();
       move(target, event.shiftKey);
@@ -139,7 +155,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       document.getElementById(`${idPrefix}-${active}`)?.querySelector<HTMLElement>('button, a[href]')?.focus();
-    } else if (row !== undefined) {
+    } else if (row !== undefined && isPlain) {
       onRowKey?.(event, row);
     }
   };
@@ -169,6 +185,9 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={rows.length > 0 ? `${idPrefix}-${active}` : undefined}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          focused.current = event.target;
+        }}
       >
         <div role="rowgroup" className={classes.headerRow} style={{ display: 'contents' }}>
           <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.headerRow}`}>
@@ -230,7 +249,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
                       domId={`${idPrefix}-${index}`}
                       isActive={index === active}
                       isSelected={selection?.isSelected(rowId(row)) ?? false}
-                      onActivate={setActive}
+                      onActivate={activate}
                     />
                   );
                 })}

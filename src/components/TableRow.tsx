@@ -11,7 +11,7 @@ type Props<Row> = {
   domId: string;
   isActive: boolean;
   isSelected: boolean;
-  onActivate: (index: number) => void;
+  onActivate: (index: number, isRange: boolean) => void;
 };
 
 function TableRowInner<Row>({ table, row, index, domId, isActive, isSelected, onActivate }: Props<Row>) {
@@ -33,7 +33,7 @@ function TableRowInner<Row>({ table, row, index, domId, isActive, isSelected, on
         isSelected ? classes.selected : '',
       ].join(' ')}
       onClick={(event) => {
-        onActivate(index);
+        onActivate(index, event.shiftKey);
         if (event.shiftKey && selection && !(event.target instanceof HTMLInputElement)) {
           event.preventDefault();
           selection.toggle(index, true);

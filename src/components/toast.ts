@@ -13,6 +13,8 @@ let lastId = 0;
 
 /** Says what happened to what. Callable from anywhere, also outside React. */
 export function toast(message: string, options: { isFailure?: boolean } = {}): void {
+  // Said already, and still there to be read.
+  if (shownToasts.get().some((shown) => shown.message === message)) return;
   lastId += 1;
   shownToasts.set([...shownToasts.get(), { id: lastId, message, isFailure: options.isFailure ?? false }]);
 }

@@ -24,6 +24,25 @@ test('a range goes from the last touched row, in either direction', () => {
   expect([...result.current.ids].toSorted()).toEqual(['b', 'c', 'd']);
 });
 
+test('a range begins where somebody has gone to, shrinks again, and leaves what was chosen before', () => {
+  const { result } = rendered();
+  act(() => result.current.toggle(0, false));
+  act(() => result.current.moveTo(2));
+  act(() => result.current.toggle(4, true));
+  expect([...result.current.ids].toSorted()).toEqual(['a', 'c', 'd', 'e']);
+  act(() => result.current.toggle(3, true));
+  expect([...result.current.ids].toSorted()).toEqual(['a', 'c', 'd']);
+  act(() => result.current.toggle(1, true));
+  expect([...result.current.ids].toSorted()).toEqual(['a', 'b', 'c']);
+});
+
+test('a row that is gone is chosen no more', () => {
+  const { result, rerender } = rendered();
+  act(() => result.current.selectAllLoaded());
+  rerender({ rows: ['a', 'c'], key: 'filter' });
+  expect([...result.current.ids]).toEqual(['a', 'c']);
+});
+
 test('all that match selects also rows that load later', () => {
   const { result, rerender } = rendered();
   act(() => result.current.selectAllMatching());

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 
+import { useFootHeight } from '#src/components/useFootHeight.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { paths } from '#src/paths.ts';
 import { answeredOf, canUndo, isFinishedJob, undoJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
@@ -28,6 +29,7 @@ export default function JobTray() {
   const jobs = useJobs();
   const waiting = useWaitingJobs();
   useTakeBackKey();
+  const footHeight = useFootHeight('--tray-height');
   useEffect(() => void applyRetention().catch(() => {}), []);
   const { pathname } = useLocation();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
@@ -46,7 +48,7 @@ export default function JobTray() {
   const failure = useEngineFailure();
   if (shown.length === 0 && waiting.length === 0 && failure === undefined) return null;
   return (
-    <section className={classes.tray} aria-label={t`Jobs`}>
+    <section ref={footHeight} className={classes.tray} aria-label={t`Jobs`}>
       {failure === undefined ? null : (
         <div className={classes.line} role="alert">
           <Trans>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
 
+import { isLetter } from '#src/components/isLetter.ts';
 import { toast } from '#src/components/toast.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { useSession } from '#src/queries/useSession.ts';
@@ -34,7 +35,7 @@ export function useTakeBackKey(): void {
   const [last] = useWaitingJobs();
   const { takeBack } = useTakeBack();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isLetterZ(event);
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isLetter(event, 'z');
     if (!isUndo || !last || session.status !== 'connected' || isTyping(event.target)) return;
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
@@ -45,11 +46,6 @@ export function useTakeBackKey(): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
-}
-
-// On a keyboard of another script, the key in that place.
-function isLetterZ({ key, code }: KeyboardEvent): boolean {
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'z' : code === 'KeyZ';
 }
 
 // There the keys take back what was typed.

@@ -1,8 +1,11 @@
 import type { InfiniteData } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 
 import { listBlocklistRules, verifyBlocklist, type BlocklistFilter, type BlocklistRule } from '#src/api/blocklist.ts';
 import { eachPage, type Page } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
+
+import { createStore } from '#src/lib/store.ts';
 
 import { infiniteList } from './infiniteList.ts';
 import { queryClient } from './queryClient.ts';
@@ -58,16 +61,32 @@ export function dropRules(ruleIds: ReadonlySet<string>): void {
   patchRules(ruleIds, { isDeleted: true });
 }
 
-/** A list of more loaded pages than this starts over rather than costing a request for each. */
+/** A list of more loaded pages than this is not read again by itself: that would cost a request for each. */
 const mostRefetched = 5;
 
-/** After rules were added: which page they are on depends on the order, so the lists are read again. */
-export function refreshRules(): void {
+/** How many rules were added that the list on the screen does not show yet. */
+const unseenRules = createStore(0);
+
+export function useUnseenRules(): number {
+  return useSyncExternalStore(unseenRules.subscribe, unseenRules.get);
+}
+
+/** Reads the lists from their start, with what was added. */
+export function showUnseenRules(): void {
+  unseenRules.set(0);
+  void queryClient.resetQueries({ queryKey: blocklistKeys.all });
+}
+
+/**
+ * After so many rules were added: which page they are on depends on the order, so the lists are read again. A long one
+ * would start over under the eyes of whoever reads it, and waits until it is asked for.
+ */
+export function refreshRules(added: number): void {
   queryClient.removeQueries({ queryKey: blocklistKeys.all, type: 'inactive' });
   for (const query of queryClient.getQueryCache().findAll({ queryKey: blocklistKeys.all })) {
     const pages = (query.state.data as InfiniteData<unknown> | undefined)?.pages.length ?? 0;
-    const only = { queryKey: query.queryKey, exact: true };
-    void (pages > mostRefetched ? queryClient.resetQueries(only) : queryClient.invalidateQueries(only));
+    if (pages > mostRefetched) unseenRules.set(unseenRules.get() + added);
+    else void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import { ApiError } from '#src/api/errors.ts';
 import { nextPageParam, type Page, type PageRequest } from '#src/api/paging.ts';
@@ -39,11 +39,20 @@ export function useInfiniteList<T>(options: InfiniteListOptions<T>, idOf: (item:
   const { fetchNextPage, hasNextPage, isFetching } = query;
   const { queryKey } = options;
 
+  // Refused again after starting over, a token will be refused for ever: then it is an error like any other.
+  const hasRestarted = useRef(false);
+  const [isStuck, setStuck] = useState(false);
   const load = useCallback(async () => {
     // Asking while another fetch runs can overwrite what it brings.
     if (!hasNextPage || isFetching) return;
+    setStuck(false);
     const { error } = await fetchNextPage();
-    if (isTokenRefused(error)) {
+    if (!isTokenRefused(error)) {
+      hasRestarted.current = false;
+    } else if (hasRestarted.current) {
+      setStuck(true);
+    } else {
+      hasRestarted.current = true;
       await queryClient.resetQueries({ queryKey, exact: true });
       onReloaded();
     }
@@ -55,11 +64,14 @@ export function useInfiniteList<T>(options: InfiniteListOptions<T>, idOf: (item:
     /** The first page failed: nothing to show. */
     error: query.data ? null : query.error,
     /** A further page failed: what is loaded stays. */
-    moreError: query.data && !isTokenRefused(query.error) ? query.error : null,
+    moreError: query.isFetchNextPageError && (isStuck || !isTokenRefused(query.error)) ? query.error : null,
+    /** What is loaded could not be read anew: it stays, and may be old. */
+    refreshError: query.isRefetchError && !query.isFetchNextPageError ? query.error : null,
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     load: useCallback(() => void load(), [load]),
-    retry: useCallback(() => void (query.data ? load() : query.refetch()), [query, load]),
+    /** Reads again what is loaded. */
+    retry: useCallback(() => void query.refetch(), [query]),
   };
 }
 

@@ -49,7 +49,7 @@ async function follow(jobId: string): Promise<void> {
     }
   } catch {
     // The database is gone for now: the lists are read from the network instead.
-    refreshRules();
+    refreshRules(0);
   } finally {
     busy.delete(jobId);
   }
@@ -59,7 +59,7 @@ async function show(job: Job): Promise<void> {
   const session = sessionState.get();
   if (session.status === 'disconnected' || session.profile.id !== job.profileId) return;
   if (job.kind === 'addBlocklistRules' || job.total > mostPatched) {
-    if (isFinished(job)) refreshRules();
+    if (isFinished(job)) refreshRules(job.counts.outcomes['live'] ?? 0);
     return;
   }
   const ids = new Set<string>();

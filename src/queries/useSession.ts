@@ -6,3 +6,9 @@ import { sessionState, type SessionState } from '#src/session/session.ts';
 export function useSession(): SessionState {
   return useSyncExternalStore(sessionState.subscribe, sessionState.get);
 }
+
+/** The network this tab is connected to at this moment, to be handed in when what is decided now is carried out later. */
+export function connectedProfileId(): string | undefined {
+  const session = sessionState.get();
+  return session.status === 'connected' ? session.profile.id : undefined;
+}

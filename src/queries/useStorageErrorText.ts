@@ -3,6 +3,9 @@ import { useLingui } from '@lingui/react';
 
 import { StorageError } from '#src/storage/errors.ts';
 
+/** True for what this browser did, and not a network. */
+export const isStorageError = (error: unknown): boolean => error instanceof StorageError;
+
 /** `storageErrorText`, for a component: the text follows the language. */
 export function useStorageErrorText(error: unknown): string {
   useLingui();

@@ -6,8 +6,10 @@ import { useState, type FormEvent } from 'react';
 
 import { checkEntry } from '#src/lib/wordList/pattern.ts';
 import { findRule } from '#src/queries/blocklist.ts';
-import { startJob } from '#src/queries/jobs.ts';
+import { isFinishedJob, startJob, useJob } from '#src/queries/jobs.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
+import { connectedProfileId } from '#src/queries/useSession.ts';
+import { isStorageError, useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 import classes from './AddRule.module.css';
 
@@ -17,17 +19,20 @@ export default function AddRule({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [isExact, setExact] = useState(true);
   const [isPattern, setPattern] = useState(false);
-  const [message, setMessage] = useState<string>();
+  /** What is wrong with the word, said at its field. */
+  const [problem, setProblem] = useState<string>();
+  const [added, setAdded] = useState<{ text: string; jobId: string }>();
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setMessage(undefined);
+    setProblem(undefined);
+    setAdded(undefined);
     setFailure(undefined);
     const entry = checkEntry(text, isPattern ? 'pattern' : 'plain');
     if (!entry.ok) {
-      setMessage(
+      setProblem(
         entry.reason === 'bad-pattern'
           ? t`This is not a valid regular expression.`
           : entry.reason === 'too-long'
@@ -36,19 +41,21 @@ export default function AddRule({ onClose }: { onClose: () => void }) {
       );
       return;
     }
+    const profileId = connectedProfileId();
     setBusy(true);
     try {
       const existing = await findRule(entry.regex, isExact);
       if (existing) {
-        setMessage(
+        setProblem(
           existing.isEnabled
             ? t`“${text.trim()}” is already there.`
             : t`“${text.trim()}” is already there, switched off.`,
         );
         return;
       }
-      await startJob('addBlocklistRules', {}, [{ regex: entry.regex, isMatchExactWord: isExact, lines: [1] }]);
-      setMessage(t`Adding “${text.trim()}”.`);
+      const rule = { regex: entry.regex, isMatchExactWord: isExact, lines: [1] };
+      const job = await startJob('addBlocklistRules', {}, [rule], { profileId });
+      setAdded({ text: text.trim(), jobId: job.id });
       setText('');
     } catch (error) {
       setFailure(error);
@@ -72,9 +79,13 @@ export default function AddRule({ onClose }: { onClose: () => void }) {
         size="xs"
         label={t`Word or phrase`}
         value={text}
+        error={problem === undefined ? undefined : <span role="alert">{problem}</span>}
         autoFocus
         autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setProblem(undefined);
+        }}
       />
       <NativeSelect
         size="xs"
@@ -103,15 +114,25 @@ export default function AddRule({ onClose }: { onClose: () => void }) {
         <Trans>Close</Trans>
       </Button>
       <div className={classes.message} role="status">
-        {message}
+        {added ? <Added text={added.text} jobId={added.jobId} /> : null}
         {failure === undefined ? null : <Failure error={failure} />}
       </div>
     </form>
   );
 }
 
+/** Says so until it has been added, and then that, or that it was not. */
+function Added({ text, jobId }: { text: string; jobId: string }) {
+  const job = useJob(jobId);
+  if (!job || !isFinishedJob(job)) return <Trans>Adding “{text}”.</Trans>;
+  const { done } = job.counts.fates;
+  return done > 0 ? <Trans>Added “{text}”.</Trans> : <Trans>“{text}” was not added.</Trans>;
+}
+
 function Failure({ error }: { error: unknown }) {
   const { title, next } = useErrorText(error);
+  const storage = useStorageErrorText(error);
+  if (isStorageError(error)) return storage;
   return (
     <>
       {title} {next}

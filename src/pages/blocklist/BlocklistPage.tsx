@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
+import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import frame from '#src/components/PageFrame.module.css';
 import { PageFrame } from '#src/components/PageFrame.tsx';
@@ -21,11 +22,12 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 import { escapeLiteral } from '#src/lib/wordList/escape.ts';
 import { paths } from '#src/paths.ts';
-import { blocklistRules, ruleIdOf } from '#src/queries/blocklist.ts';
+import { blocklistRules, ruleIdOf, showUnseenRules, useUnseenRules } from '#src/queries/blocklist.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
 
 import { BlocklistUrl } from './filter.ts';
+import { ListNotice } from './ListNotice.tsx';
 import { RuleActions } from './RuleActions.tsx';
 import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
@@ -40,6 +42,11 @@ function BlocklistPage() {
   const [filter, setFilter] = useUrlFilter(BlocklistUrl);
   const [pageSize, setPageSize] = usePageSize('blocklist');
   const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    setAdding(false);
+    addButton.current?.focus();
+  };
   usePasteToImport();
 
   const apiFilter = {
@@ -91,7 +98,7 @@ function BlocklistPage() {
   const actions = useMemo(
     () => ({
       track: '150px',
-      phoneTrack: '84px',
+      phoneTrack: '104px',
       render: (rule: BlocklistRule, tabIndex: 0 | -1) => <RuleActions rule={rule} tabIndex={tabIndex} />,
     }),
     [],
@@ -122,13 +129,13 @@ function BlocklistPage() {
           >
             <Trans>Import words</Trans>
           </Button>
-          <Button onClick={() => setAdding(true)} leftSection={<IconPlus size={14} aria-hidden />}>
+          <Button ref={addButton} onClick={() => setAdding(true)} leftSection={<IconPlus size={14} aria-hidden />}>
             <Trans>Add a rule</Trans>
           </Button>
         </>
       }
     >
-      <Suspense>{isAdding ? <AddRule onClose={() => setAdding(false)} /> : null}</Suspense>
+      <Suspense>{isAdding ? <AddRule onClose={closeForm} /> : null}</Suspense>
       <div className={toolbar.bar} role="search">
         <SearchField
           className={toolbar.grow}
@@ -155,6 +162,12 @@ function BlocklistPage() {
           data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
         />
       </div>
+      <ListNotice
+        added={useUnseenRules()}
+        onShow={showUnseenRules}
+        refreshError={list.refreshError}
+        onRetry={list.retry}
+      />
       {list.isPending ? (
         <TableSkeleton />
       ) : list.error ? (
@@ -204,14 +217,14 @@ function BlocklistPage() {
           actions={actions}
           onRowKey={(event, rule) => {
             if (event.key === 'Delete') void deleteRules([rule]);
-            else if (event.key === 'e') void setRulesEnabled([rule], !rule.isEnabled);
+            else if (isLetter(event, 'e')) void setRulesEnabled([rule], !rule.isEnabled);
             else return;
             event.preventDefault();
           }}
           more={{
             hasMore: list.hasMore,
             isLoading: list.isLoadingMore,
-            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.retry} /> : undefined,
+            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
             load: list.load,
           }}
           end={<Plural value={count} one="That is all: # rule" other="That is all: # rules" />}

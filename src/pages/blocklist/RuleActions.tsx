@@ -1,46 +1,43 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useLingui } from '@lingui/react/macro';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
-import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
-
 import { ruleLabel } from '#src/components/RuleText.tsx';
+
+import classes from './RuleActions.module.css';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 
 type Props = { rule: BlocklistRule; tabIndex: 0 | -1 };
 
-/** What can be done with one rule, at the end of its row. */
+/**
+ * What can be done with one rule, at the end of its row. Plain buttons: there are hundreds on the screen, and a part of a
+ * component library costs ten nodes each.
+ */
 export function RuleActions({ rule, tabIndex }: Props) {
   const { t } = useLingui();
   const label = ruleLabel(rule);
   return (
     <>
-      <Button
-        size="compact-xs"
-        fw={400}
-        variant="subtle"
-        color="gray"
+      <button
+        type="button"
+        className={classes.button}
         tabIndex={tabIndex}
         aria-label={rule.isEnabled ? t`Disable ${label}` : t`Enable ${label}`}
         onClick={() => void setRulesEnabled([rule], !rule.isEnabled)}
       >
-        <WordOrIcon
-          word={rule.isEnabled ? t`Disable` : t`Enable`}
-          icon={rule.isEnabled ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-        />
-      </Button>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        color="gray"
+        {rule.isEnabled ? t`Disable` : t`Enable`}
+      </button>
+      <button
+        type="button"
+        className={`${classes.button} ${classes.icon}`}
         tabIndex={tabIndex}
         aria-label={t`Delete ${label}`}
         title={t`Delete`}
         onClick={() => void deleteRules([rule])}
       >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+        <svg viewBox="0 0 24 24" aria-hidden>
+          <path d="M4 7h16M10 11v6m4-6v6M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2l1-12M9 7V4a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v3" />
+        </svg>
+      </button>
     </>
   );
 }

@@ -2,13 +2,14 @@ import '#src/laterMessages.ts';
 
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { BlocklistFilter, BlocklistRule } from '#src/api/blocklist.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import { toast } from '#src/components/toast.ts';
 import type { Selection } from '#src/components/useSelection.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+import { connectedProfileId } from '#src/queries/useSession.ts';
 
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 
@@ -22,9 +23,11 @@ type Props = {
 
 /** What can be done with the selected rules. "All that match" reads them first, so that the question can name the number. */
 export default function SelectionActions({ selection, rows, filter, hasMore }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [readCount, setReadCount] = useState<number>();
   const reading = useRef<AbortController>(undefined);
+  // Whoever has left, or looks at something else by now, did not decide about what would be read.
+  useEffect(() => () => reading.current?.abort(), []);
   const { isAllMatching } = selection;
   const count = selection.ids.size;
 
@@ -50,16 +53,17 @@ export default function SelectionActions({ selection, rows, filter, hasMore }: P
     }
   };
 
-  const act = async (decide: (rules: readonly BlocklistRule[]) => Promise<unknown>) => {
+  const act = async (decide: (rules: readonly BlocklistRule[], profileId: string | undefined) => Promise<boolean>) => {
+    const profileId = connectedProfileId();
     const rules = await selectedRules();
-    if (rules && (await decide(rules)) !== false) selection.clear();
+    if (rules && (await decide(rules, profileId))) selection.clear();
   };
 
   if (readCount !== undefined) {
     return (
       <ActionBar label={t`Selected rules`}>
         <span role="status">
-          <Trans>Reading the matching rules: {readCount} so far</Trans>
+          <Trans>Reading the matching rules: {i18n.number(readCount)} so far</Trans>
         </span>
         <Button variant="default" onClick={() => reading.current?.abort()}>
           <Trans>Stop reading</Trans>
@@ -81,10 +85,13 @@ export default function SelectionActions({ selection, rows, filter, hasMore }: P
           <Trans>Select all that match, also those not loaded</Trans>
         </Button>
       ) : null}
-      <Button variant="default" onClick={() => void act((rules) => setRulesEnabled(rules, true))}>
+      <Button variant="default" onClick={() => void act((rules, profileId) => setRulesEnabled(rules, true, profileId))}>
         <Trans>Enable</Trans>
       </Button>
-      <Button variant="default" onClick={() => void act((rules) => setRulesEnabled(rules, false))}>
+      <Button
+        variant="default"
+        onClick={() => void act((rules, profileId) => setRulesEnabled(rules, false, profileId))}
+      >
         <Trans>Disable</Trans>
       </Button>
       <Button color="red" variant="outline" onClick={() => void act(deleteRules)}>

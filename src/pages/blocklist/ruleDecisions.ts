@@ -2,8 +2,9 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { confirm } from '#src/components/confirm.ts';
-
 import { ruleLabel } from '#src/components/RuleText.tsx';
+import { toast } from '#src/components/toast.ts';
+import { connectedProfileId } from '#src/queries/useSession.ts';
 
 // The engine is no part of the first load: it comes with the tray a moment later, or with the first decision.
 const jobs = () => import('#src/queries/jobs.ts');
@@ -11,17 +12,27 @@ const jobs = () => import('#src/queries/jobs.ts');
 /** From this many on, deleting asks to type the number. */
 const typedFrom = 100;
 
-/** Switching rules on or off is reversible: it runs at once and can be undone from the tray. */
-export async function setRulesEnabled(rules: readonly BlocklistRule[], isEnabled: boolean): Promise<void> {
+/**
+ * Switches rules on or off: reversible, so without a question. False when it could not be saved, which was told.
+ * @param profileId the network it was decided on, where the decision began earlier than now
+ */
+export async function setRulesEnabled(
+  rules: readonly BlocklistRule[],
+  isEnabled: boolean,
+  profileId = connectedProfileId(),
+): Promise<boolean> {
   const changed = rules.filter((rule) => rule.isEnabled !== isEnabled);
-  if (changed.length > 0) await (await jobs()).startJob('setBlocklistRulesEnabled', { isEnabled }, changed);
+  if (changed.length === 0) return true;
+  return started(async () => {
+    await (await jobs()).startJob('setBlocklistRulesEnabled', { isEnabled }, changed, { profileId });
+  });
 }
 
 /**
- * Asks, then deletes. Resolves to false when the person thought better of it. Partly reversible: the rules can be added
- * again, but under new ids and switched on.
+ * Asks, then deletes. Resolves to false when the person thought better of it, or it could not be saved. Partly
+ * reversible: the rules can be added again, but under new ids and switched on.
  */
-export async function deleteRules(rules: readonly BlocklistRule[]): Promise<boolean> {
+export async function deleteRules(rules: readonly BlocklistRule[], profileId = connectedProfileId()): Promise<boolean> {
   const count = rules.length;
   const first = rules[0];
   if (first === undefined) return false;
@@ -34,6 +45,23 @@ export async function deleteRules(rules: readonly BlocklistRule[]): Promise<bool
     isDanger: true,
     ...(count >= typedFrom ? { typed: String(count) } : {}),
   });
-  if (isConfirmed) await (await jobs()).startJob('removeBlocklistRules', {}, rules);
-  return isConfirmed;
+  if (!isConfirmed) return false;
+  return started(async () => {
+    await (await jobs()).startJob('removeBlocklistRules', {}, rules, { profileId });
+  });
+}
+
+/** True when the decision was saved; otherwise says why not. */
+async function started(start: () => Promise<void>): Promise<boolean> {
+  try {
+    await start();
+    return true;
+  } catch (error) {
+    const [{ storageErrorText }] = await Promise.all([
+      import('#src/queries/useStorageErrorText.ts'),
+      import('#src/laterMessages.ts'),
+    ]);
+    toast(storageErrorText(error), { isFailure: true });
+    return false;
+  }
 }
