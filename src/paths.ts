@@ -4,10 +4,18 @@ export const paths = {
   connect: '/connect',
   blocklist: '/blocklist',
   blocklistImport: '/blocklist/import',
+  blocklistImports: '/blocklist/imports',
+  blocklistImported: (jobId: string) => `/blocklist/imports/${encodeURIComponent(jobId)}`,
+  blocklistSnapshots: '/blocklist/snapshots',
+  blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   activity: '/activity',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
 } as const;
 
 /** The same, as the router matches them. */
-export const routePatterns = { ...paths, job: '/activity/jobs/:jobId' } as const;
+export const routePatterns = {
+  ...paths,
+  blocklistImported: '/blocklist/imports/:jobId',
+  job: '/activity/jobs/:jobId',
+} as const;

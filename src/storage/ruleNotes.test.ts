@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { connectDatabase } from './database.ts';
 import {
   allRuleNotes,
+  carryRuleNotes,
   isImportRemembered,
   longestNote,
   markImportRemembered,
@@ -55,4 +56,17 @@ test('an import counts as remembered with as many rules as it has, no fewer', as
   await markImportRemembered('job', 2, connection);
   expect(await isImportRemembered('job', 2, connection)).toBe(true);
   expect(await isImportRemembered('job', 3, connection)).toBe(false);
+});
+
+test('a note goes with a rule that came back under a new id, and takes no other note’s place', async () => {
+  const connection = fresh();
+  await saveRuleNote({ profileId, ruleId: 'old', note: 'mine' }, connection);
+  await saveRuleNote({ profileId, ruleId: 'taken', note: 'newer' }, connection);
+  await saveRuleSources(origin, ['new'], connection);
+  const moved = ['new', 'taken'].map((to) => ({ from: 'old', to }));
+  await carryRuleNotes(profileId, [...moved, { from: 'no such', to: 'other' }], connection);
+  expect(await readRuleNotes(profileId, ['new', 'taken', 'other'], connection)).toEqual([
+    { ...origin, ruleId: 'new', note: 'mine' },
+    { profileId, ruleId: 'taken', note: 'newer' },
+  ]);
 });

@@ -78,3 +78,24 @@ export async function markImportRemembered(
 ): Promise<void> {
   await connection.use((open) => open.put('rememberedImports', { jobId, live }));
 }
+
+/** Rules that came back have new ids: what was noted of the old ones goes with them. A note that is there stays. */
+export async function carryRuleNotes(
+  profileId: string,
+  moved: readonly { from: string; to: string }[],
+  connection: DatabaseConnection = database,
+): Promise<void> {
+  await connection.use(async (open) => {
+    const transaction = open.transaction('ruleNotes', 'readwrite');
+    transaction.done.catch(() => {});
+    const { store } = transaction;
+    await Promise.all(
+      moved.map(async ({ from, to }) => {
+        const [old, known] = await Promise.all([store.get([profileId, from]), store.get([profileId, to])]);
+        if (old?.note === undefined || known?.note !== undefined) return;
+        await store.put({ ...known, profileId, ruleId: to, note: old.note });
+      }),
+    );
+    await transaction.done;
+  });
+}
