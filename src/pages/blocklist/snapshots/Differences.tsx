@@ -46,19 +46,20 @@ export function Differences({ earlier, after, show, onShow }: Props) {
     // The button goes away while the list is read.
     document.querySelector<HTMLElement>('h1')?.focus();
   };
-  const foot = after === now ? <Restore comparison={comparison} earlier={earlier} onAgain={compareAgain} /> : null;
+  const wayBack = after === now ? <Restore comparison={comparison} earlier={earlier} onAgain={compareAgain} /> : null;
   if (changes.length === 0) {
     return (
       <>
+        {wayBack}
         <StatePanel title={t`No difference`}>
           <Trans>Both have the same rules, with the same match and the same state.</Trans>
         </StatePanel>
-        {foot}
       </>
     );
   }
   return (
     <>
+      {wayBack}
       <FilterChips<Shown>
         label={t`Show differences`}
         value={show}
@@ -72,7 +73,6 @@ export function Differences({ earlier, after, show, onShow }: Props) {
         ]}
       />
       <ChangeTable key={show} changes={changes} show={show} />
-      {foot}
     </>
   );
 }

@@ -43,8 +43,8 @@ export function Restore({ comparison, earlier, onAgain }: Props) {
   };
 
   return (
-    <div className={classes.foot}>
-      <div className={classes.footText}>
+    <div className={classes.back}>
+      <div className={classes.backText}>
         <Trans>Compared with the network at {exactTime(comparison.at, i18n.locale)}.</Trans>{' '}
         <span role="status">
           {isBusy ? (

@@ -74,11 +74,7 @@ function SnapshotsPage() {
           disabled={reading.what === 'save'}
           onClick={() => (reading.what === 'export' ? reading.stop() : void exportList())}
         >
-          {reading.what === 'export' ? (
-            <Trans>Stop reading</Trans>
-          ) : (
-            <Trans>Download the list with notes and sources (CSV)</Trans>
-          )}
+          {reading.what === 'export' ? <Trans>Stop reading</Trans> : <Trans>Download the list with notes (CSV)</Trans>}
         </Button>
         <Button size="sm" variant="default" onClick={() => chooser.current?.click()}>
           <Trans>Open a snapshot file</Trans>
