@@ -35,7 +35,7 @@ export function ChangeTable({ changes, show }: { changes: readonly RuleChange[];
         cell: (change) => <RuleText regex={shownRule(change).regex} />,
       },
       { key: 'change', header: t`Difference`, track: 'minmax(120px, 160px)', cell: changeText },
-      { key: 'match', header: t`Match`, track: 'minmax(170px, 320px)', wideOnly: true, cell: matchOf },
+      { key: 'match', header: t`Match`, track: 'minmax(170px, 380px)', wideOnly: true, cell: matchOf },
       {
         key: 'origin',
         header: t`Import and note`,

@@ -26,7 +26,12 @@ export function SnapshotItem({ snapshot, network }: { snapshot: Snapshot; networ
       isDanger: true,
     });
     if (!isConfirmed) return;
-    await forgetSnapshot(snapshot);
+    try {
+      await forgetSnapshot(snapshot);
+    } catch {
+      toast(t`The browser could not delete the snapshot. It is still here; try again.`, { isFailure: true });
+      return;
+    }
     // The button is gone, and the focus with it.
     document.querySelector<HTMLElement>('h1')?.focus();
   };
