@@ -44,6 +44,8 @@ test('what is not a snapshot is told apart from a damaged one', async () => {
   expect(await problem(file({ savedAt: 'yesterday' }))).toEqual({ code: 'not-a-snapshot' });
   expect(await problem(file({ version: 2 }))).toEqual({ code: 'newer' });
   expect(await problem(file({ rules: [rule, { ...rule, isEnabled: 'yes' }] }))).toEqual({ code: 'bad-rule', place: 2 });
+  const { isMatchExactWord: _, ...withoutMode } = rule;
+  expect(await problem(file({ rules: [withoutMode] }))).toEqual({ code: 'bad-rule', place: 1 });
   expect(await problem(file({ rules: [{ ...rule, regex: '' }] }))).toEqual({ code: 'bad-rule', place: 1 });
 });
 
