@@ -50,6 +50,7 @@ test('before the first import the page says what will be here', async ({ connect
   await page.goto('/blocklist/imports');
   await expect(page.getByRole('status').filter({ hasText: 'Nothing has been imported yet' })).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByText('Nothing has been imported yet')).toBeVisible();
   await page.goto('/blocklist/imports/no-such-job');
   await expect(heading(page, 'No such import')).toBeVisible();
 });
@@ -198,7 +199,10 @@ test('a network that does not answer is told, and tried again', async ({ connect
   await expectStates(page, ['Live']);
 });
 
-test('both pages can be used by anybody, wide and on a phone', async ({ connected: page, network }) => {
+test('both pages can be used by anybody, wide in light and on a phone in dark', async ({
+  connected: page,
+  network,
+}) => {
   await importFile(page, 'spam-of-november-with-a-long-name.txt', ['winner', 'prize']);
   await change(network, 'PUT', 'prize');
   for (const viewport of [
@@ -206,6 +210,7 @@ test('both pages can be used by anybody, wide and on a phone', async ({ connecte
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: viewport.width === 390 ? 'dark' : 'light' });
     await page.goto('/blocklist/imports');
     await expect(imports(page).getByRole('listitem')).toHaveCount(1);
     await expectAccessible(page);

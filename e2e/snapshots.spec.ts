@@ -312,7 +312,10 @@ test('the whole list is exported with notes and sources', async ({ connected: pa
   ]);
 });
 
-test('both pages can be used by anybody, wide and on a phone', async ({ connected: page, network }) => {
+test('both pages can be used by anybody, wide in light and on a phone in dark', async ({
+  connected: page,
+  network,
+}) => {
   await network.setBlocklist(['same', 'gone']);
   await saveNow(page, 2);
   await network.setBlocklist(['same', 'new']);
@@ -321,6 +324,7 @@ test('both pages can be used by anybody, wide and on a phone', async ({ connecte
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: viewport.width === 390 ? 'dark' : 'light' });
     await page.goto('/blocklist/snapshots');
     await expect(items(page)).toHaveCount(1);
     await expectAccessible(page);
