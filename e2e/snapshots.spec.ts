@@ -283,6 +283,9 @@ test('a file that is no snapshot is refused with the reason, and changes nothing
   await openFile(page, { name: 'whole.json', content: content.replace('true}', 'true,"isEnabled":true}') });
   await expect(items(page)).toContainText('of the network Other');
   await expect(notice(page)).toHaveCount(0);
+  await compareWithNow(page);
+  await page.getByRole('button', { name: 'Restore 1 difference…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('This snapshot is of another network, Other.');
 });
 
 test('the whole list is exported with notes and sources', async ({ connected: page, network }) => {

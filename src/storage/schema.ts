@@ -40,7 +40,7 @@ export type RuleNoteRecord = {
 };
 
 /** The sources of this import's rules are in `ruleNotes`; `live` tells how many it had then, for a retry can add some. */
-export type RememberedImport = { jobId: string; live: number };
+type RememberedImport = { jobId: string; live: number };
 
 export interface Schema extends DBSchema {
   profiles: { key: string; value: Profile };

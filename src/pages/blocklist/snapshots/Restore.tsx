@@ -11,6 +11,7 @@ import { paths } from '#src/paths.ts';
 import { isFinishedJob, useJobs } from '#src/queries/jobs.ts';
 import { startRestore } from '#src/queries/restoreRules.ts';
 import type { Comparison, Snapshot } from '#src/queries/snapshots.ts';
+import { useSession } from '#src/queries/useSession.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 import { confirmRestore } from './confirmRestore.tsx';
@@ -31,9 +32,12 @@ export function Restore({ comparison, earlier, onAgain }: Props) {
   const isStale = isBusy || all.some(({ finishedAt = 0 }) => finishedAt >= comparison.at);
   const count = comparison.changes.length;
 
+  const session = useSession();
+  const isOther = session.status === 'connected' && earlier.network !== session.profile.name;
   const restore = async () => {
-    if (!(await confirmRestore(plan, exactTime(earlier.at, i18n.locale)))) return;
-    const { jobs, failure, rest } = await startRestore(plan, t`the snapshot of ${exactTime(earlier.at, i18n.locale)}`);
+    const moment = exactTime(earlier.at, i18n.locale);
+    if (!(await confirmRestore(plan, { moment, otherNetwork: isOther ? earlier.network : undefined }))) return;
+    const { jobs, failure, rest } = await startRestore(plan, t`the snapshot of ${moment}`);
     setStarted({ ids: jobs.map(({ id }) => id), failure });
     rest.catch(() =>
       toast(t`Rules that were off could not be switched off again. Compare again, and restore what is left.`, {

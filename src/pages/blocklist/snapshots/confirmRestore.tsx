@@ -8,8 +8,16 @@ import classes from './Snapshots.module.css';
 /** From this many deletions on, the number has to be typed. */
 const typedFrom = 100;
 
-/** Shows exactly what would be sent, and asks. `moment`: when the snapshot was taken. */
-export function confirmRestore({ add, remove, enable, disable }: RestorePlan, moment: string): Promise<boolean> {
+type About = {
+  /** When the snapshot was taken. */
+  moment: string;
+  /** The network it is of, where that is another one. */
+  otherNetwork?: string | undefined;
+};
+
+/** Shows exactly what would be sent, and asks. */
+export function confirmRestore(plan: RestorePlan, { moment, otherNetwork }: About): Promise<boolean> {
+  const { add, remove, enable, disable } = plan;
   const offAgain = add.filter(({ isEnabled }) => !isEnabled).length;
   const lines = [
     add.length > 0 ? plural(add.length, { one: 'Add # rule again', other: 'Add # rules again' }) : '',
@@ -18,6 +26,7 @@ export function confirmRestore({ add, remove, enable, disable }: RestorePlan, mo
     disable.length > 0 ? plural(disable.length, { one: 'Switch # rule off', other: 'Switch # rules off' }) : '',
   ].filter((line) => line !== '');
   const notes = [
+    otherNetwork === undefined ? '' : t`This snapshot is of another network, ${otherNetwork}.`,
     add.length > 0 ? t`Rules that are added again come back as new ones: with other ids, and dates of today.` : '',
     offAgain > 0
       ? plural(offAgain, {
