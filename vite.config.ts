@@ -9,7 +9,9 @@ import { messages } from './tools/messages.ts';
 import { sandboxWorker } from './tools/sandboxWorkerPlugin.ts';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  throw new Error('Custos needs Node 24. It comes with `npm ci`: start everything through `npm run …`.');
+  throw new Error(
+    'Custos needs Node 24 or newer. On Linux and Windows it comes with `npm ci`: start everything through `npm run …`. On macOS install it.',
+  );
 }
 
 const host = '127.0.0.1';

@@ -203,18 +203,19 @@ test('an answer without a required field names the endpoint and the field', asyn
 });
 
 test('offline is said so, and what is loaded stays', async ({ connected: page, network, context }) => {
-  await network.setBlocklist(numbered(60));
+  await network.setBlocklist(numbered(200));
   await page.goto('/blocklist');
-  await expect(rowOf(page, 'casino60')).toBeVisible();
+  await expect(rowOf(page, 'casino200')).toBeVisible();
+  // More than is read ahead of what is looked at.
   await context.setOffline(true);
   await page.getByRole('grid', { name: rules }).focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('alert')).toHaveText('The network did not answer.');
   await page.keyboard.press('Home');
-  await expect(rowOf(page, 'casino60')).toBeVisible();
+  await expect(rowOf(page, 'casino200')).toBeVisible();
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Load the next rows again' }).click();
-  await loadAll(page, 60);
+  await loadAll(page, 200);
 });
 
 test('offline from the start, the list is shown as soon as there is a network', async ({

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 import { connectTab, dataRows, expect, rowWith, test } from './fixtures.ts';
-import { sandboxHost, sandboxServer, type Network } from './network.ts';
+import { Network, sandboxHost, sandboxServer } from './network.ts';
 
 const rules = 'Blocklist rules';
 
@@ -223,7 +223,7 @@ test('several networks are saved, and connecting to one again does not save it t
   await connectBy(page, { token: network.token, name: 'Acme Social' });
   await page.getByRole('link', { name: 'Switch network' }).click();
   await page.getByRole('button', { name: 'Another network' }).click();
-  await connectBy(page, { token: network.token, name: 'Acme test' });
+  await connectBy(page, { token: (await Network.create()).token, name: 'Acme test' });
   await page.getByRole('link', { name: 'Switch network' }).click();
   await expect(saved).toHaveText([/Acme test/, /Acme Social/]);
   await page.getByRole('button', { name: /^Acme Social/ }).click();
@@ -232,11 +232,95 @@ test('several networks are saved, and connecting to one again does not save it t
   await expect(saved).toHaveText([/Acme Social/, /Acme test/]);
 });
 
+test('the same network is saved once, under whatever name it is connected again', async ({ page, network }) => {
+  await page.goto('/connect');
+  await connectBy(page, { token: network.token, name: 'Acme Social' });
+  await page.getByRole('link', { name: 'Switch network' }).click();
+  await page.getByRole('button', { name: 'Another network' }).click();
+  await connectBy(page, { token: network.token, name: 'Acme' });
+  await page.getByRole('link', { name: 'Switch network' }).click();
+  await expect(page.getByRole('button', { name: sandboxHost })).toHaveText([/^Acme(?! Social)/]);
+});
+
+test('whoever takes another network meanwhile is not pulled back by a late answer', async ({ page, network }) => {
+  await network.fail({ match: { path: '/api/v3/users' }, effect: { kind: 'latency', ms: 1_500 } });
+  await page.goto('/connect');
+  const answered = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/v3/users'));
+  await connectBy(page, { token: network.token, name: 'Acme Social' });
+  await page.getByRole('button', { name: 'Use the sandbox' }).click();
+  await expect(page.getByRole('banner')).toContainText('Sandbox');
+  await answered;
+  await expect(page.getByRole('banner')).toContainText('Sandbox');
+  expect(await storedText(page)).not.toContain('Acme Social');
+});
+
+test('a token of another network unlocks only when somebody says that it is the same', async ({ page, network }) => {
+  const other = await Network.create();
+  await page.goto('/connect');
+  await connectBy(page, { token: network.token, name: 'Acme Social' });
+  await expect(page).toHaveURL('/blocklist');
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await unlockBy(page, other.token);
+  await expect(page.getByRole('alert')).toContainText('This looks like another network.');
+  await expect(page.getByRole('grid', { name: rules })).toBeHidden();
+  expect(await other.requests('/api/v2/')).toEqual([]);
+  await page.getByRole('button', { name: 'It is the same network' }).click();
+  await expect(page.getByRole('grid', { name: rules })).toBeVisible();
+});
+
+test('the focus is on the heading of the connect page, and on that of the page after it', async ({
+  connected: page,
+}) => {
+  await page.goto('/blocklist');
+  await page.getByRole('link', { name: 'Switch network' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect to a network' })).toBeFocused();
+  await page.getByRole('link', { name: /^Back to/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Blocklist' })).toBeFocused();
+});
+
+test('what is typed before the saved networks are read stays typed', async ({ page, network }) => {
+  await page.goto('/connect');
+  await connectBy(page, { token: network.token, name: 'Acme Social' });
+  await expect(page).toHaveURL('/blocklist');
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    // A database that takes its time, until somebody has typed.
+    indexedDB.open = (...options) => {
+      const opening = open(...options);
+      const listen = opening.addEventListener.bind(opening);
+      opening.addEventListener = (type: string, listener: EventListener, ...rest: unknown[]) =>
+        type === 'success'
+          ? listen(type, (event) => addEventListener('input', () => listener(event), { once: true }))
+          : listen(type, listener, ...(rest as []));
+      return opening;
+    };
+  });
+  await page.goto('/connect');
+  await page.getByRole('combobox', { name: 'Server' }).fill('eu');
+  await expect(page.getByRole('button', { name: /^Acme Social/ })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Server' })).toHaveValue('eu');
+});
+
+test('a file that misses its place does not take the browser away', async ({ page }) => {
+  await page.goto('/connect');
+  const isPrevented = await page.evaluate(() =>
+    ['dragover', 'drop'].map(
+      (type) => !document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true })),
+    ),
+  );
+  expect(isPrevented).toEqual([true, true]);
+});
+
 test('a forgotten network is gone for good', async ({ page, network }) => {
   await page.goto('/connect');
   await connectBy(page, { token: network.token, name: 'Acme Social' });
   await page.getByRole('link', { name: 'Switch network' }).click();
   await page.getByRole('button', { name: 'Forget Acme Social' }).click();
+  await expect(page.getByRole('dialog', { name: 'Forget Acme Social' })).toContainText('It has no jobs here.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Acme Social/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Forget Acme Social' }).click();
+  await page.getByRole('button', { name: 'Forget the network' }).click();
   await expect(page.getByRole('button', { name: /^Acme Social/ })).toHaveCount(0);
   expect(await storedText(page)).not.toContain('Acme Social');
   await page.goto('/blocklist');
@@ -254,6 +338,8 @@ test('a locked page is out of sight, and comes back with what was typed', async 
   await expect(text).toBeHidden();
   await unlockBy(page, network.token);
   await expect(text).toHaveValue('half a sentence about');
+  // The button that locked is drawn anew, so the focus begins where the page does.
+  await expect(page.getByRole('heading', { level: 1, name: 'Test a text' })).toBeFocused();
   await expect(page).toHaveURL('/blocklist/test');
 });
 
@@ -299,6 +385,30 @@ test('half an hour without a touch locks', async ({ connected: page }) => {
   await expect(page.getByText('Nobody touched the console for 30 minutes')).toBeVisible();
 });
 
+test('the key that wakes a computer after half an hour does not count as a touch before it', async ({
+  connected: page,
+}) => {
+  await page.clock.install();
+  await page.goto('/connect');
+  await expect(page.getByRole('link', { name: /^Back to/ })).toBeVisible();
+  // Asleep: the clock goes on, the timers do not.
+  await page.evaluate(() => {
+    const later = Date.now() + 31 * 60_000;
+    Date.now = () => later;
+  });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Back to/ })).toHaveCount(0);
+});
+
+test('a ban in the middle of work is called a ban', async ({ connected: page, network }) => {
+  await page.goto('/blocklist');
+  await expect(dataRows(page, rules).first()).toBeVisible();
+  await network.fail({ match: { path: '/api/v3/blocklists' }, effect: { kind: 'status', status: 403, code: 400312 } });
+  await page.reload();
+  await expectUnlockAsked(page);
+  await expect(page.getByText('has been banned from the whole network')).toBeVisible();
+});
+
 test('a question that was open when the network locked does not stay on the screen', async ({
   connected: page,
   network,
@@ -313,6 +423,7 @@ test('a question that was open when the network locked does not stay on the scre
   await expect(page.getByRole('dialog')).toBeHidden();
   await unlockBy(page, network.token);
   await expect(rowWith(page, rules, 'kadabra')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await network.blocklist()).toHaveLength(1);
 });
 

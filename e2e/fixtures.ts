@@ -16,6 +16,9 @@ export const test = base.extend<Fixtures & { watch: void }>({
     async ({ context }, use) => {
       const problems: string[] = [];
       await context.addInitScript(() => {
+        // Decisions are sent at once, but in the tests that are about their waiting.
+        if (origin !== 'null' && localStorage.getItem('custos.grace') === null)
+          localStorage.setItem('custos.grace', '0');
         addEventListener('securitypolicyviolation', (event) => {
           console.error(
             `CSP: ${event.violatedDirective} blocked ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,

@@ -55,6 +55,7 @@ test('a job is paused, stays paused elsewhere and after a reload, and goes on wh
   await expect(progress(page)).toHaveAttribute('aria-valuenow', String(added));
 
   await menu(page, 'Activity').click();
+  await page.getByRole('navigation', { name: 'Activity' }).getByRole('link', { name: 'Jobs' }).click();
   await expect(page.getByRole('list', { name: 'Jobs' })).toContainText('Paused');
   await expect(tray(page)).toContainText('Paused');
   await page.reload();
@@ -137,7 +138,7 @@ test('a tab closed in the middle is taken up by the next one', async ({ connecte
   expect(await addedSoFar(network)).toBeLessThan(2_000);
 
   const next = await context.newPage();
-  await next.goto('/activity');
+  await next.goto('/activity/jobs');
   await next.getByRole('list', { name: 'Jobs' }).getByRole('link', { name: 'Adding 2,000 rules' }).click();
   await expectDone(next, 'Added 2,000 rules');
   await expectResult(
@@ -164,7 +165,7 @@ test('a tab that crashes in the middle of 5,000 lines loses none and sends none 
   expect(await addedSoFar(network)).toBeLessThan(5_000);
 
   const next = await context.newPage();
-  await next.goto('/activity');
+  await next.goto('/activity/jobs');
   await next.getByRole('list', { name: 'Jobs' }).getByRole('link', { name: 'Adding 5,000 rules' }).click();
   await expectDone(next, 'Added 5,000 rules');
   await expectFates(next, ['All 5,000', 'Live 5,000']);
@@ -211,7 +212,7 @@ test('when the tab that runs the job is closed, the other takes over', async ({
   await slowWrites(network, 1_000);
   await startImport(page, lines);
   const second = await context.newPage();
-  await second.goto('/activity');
+  await second.goto('/activity/jobs');
   await expect(progress(second)).toBeVisible();
   await untilAdded(network, 200);
   await page.close();
@@ -405,6 +406,7 @@ test('a job that runs, and the list it stands in, are accessible in light and da
   await expect(rowWith(page, jobItems, 'Being sent').first()).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await menu(page, 'Activity').click();
+  await page.getByRole('navigation', { name: 'Activity' }).getByRole('link', { name: 'Jobs' }).click();
   await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('link')).toHaveCount(1);
   await expect(progress(page)).toBeVisible();
   await expectAccessibleInBothThemes(page);
@@ -413,7 +415,7 @@ test('a job that runs, and the list it stands in, are accessible in light and da
 test('finished jobs are cleared from this browser, not from the network', async ({ connected: page, network }) => {
   await startImport(page, ['one']);
   await expectDone(page, 'Added 1 rule');
-  await menu(page, 'Activity').click();
+  await page.goto('/activity/jobs');
   await page.getByRole('button', { name: 'Clear finished jobs' }).click();
   await expect(page.getByText('Nothing has been changed yet')).toBeVisible();
   await page.goBack();

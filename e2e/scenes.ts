@@ -233,9 +233,25 @@ export const scenes: readonly Scene[] = [
       await page
         .getByRole('link', { name: 'Activity', includeHidden: true })
         .evaluate((link: HTMLElement) => link.click());
+      await expect(page.getByRole('grid', { name: 'Record' })).toBeVisible();
+    },
+    afterReload: firstCell,
+  },
+  {
+    name: 'jobs',
+    open: async (page, network) => {
+      await changeSomething(page, network);
+      await page.goto('/activity/jobs');
       await expect(page.getByRole('list', { name: 'Jobs' })).toBeVisible();
     },
-    afterReload: (page) => page.getByRole('main').getByRole('listitem').first(),
+  },
+  {
+    name: 'device-data',
+    open: async (page, network) => {
+      await changeSomething(page, network);
+      await page.goto('/activity/device');
+      await expect(page.getByText('Entries of the record')).toBeVisible();
+    },
   },
   {
     name: 'activity-empty',

@@ -13,7 +13,7 @@ test('the first thing Tab reaches skips the navigation', async ({ connected: pag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('main').getByRole('link', { name: 'Import words' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Download' })).toBeFocused();
 });
 
 test('every page names itself in the heading, the window title and the navigation, and takes the focus', async ({
@@ -162,11 +162,11 @@ test('a page whose script cannot be loaded fails inside the shell, and can be tr
   connected: page,
 }) => {
   await page.goto('/blocklist');
-  await page.route('**/assets/ActivityPage*.js', (route) => route.abort());
+  await page.route('**/assets/RecordPage*.js', (route) => route.abort());
   await page.getByRole('navigation').getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('Test network');
-  await page.unroute('**/assets/ActivityPage*.js');
+  await page.unroute('**/assets/RecordPage*.js');
   await page.getByRole('button', { name: 'Load the new version of the console' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
 });

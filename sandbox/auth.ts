@@ -7,8 +7,13 @@ export type Access = 'open' | 'apiKey' | 'user' | 'admin';
 
 export type Caller = { token: Token; user: User };
 
-export function bearerToken(headers: Headers): string | undefined {
+function bearerToken(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
+}
+
+/** The token or API key of a request, whatever it is worth. */
+export function credentialIn(headers: Headers): string | undefined {
+  return bearerToken(headers) ?? headers.get('x-api-key') ?? undefined;
 }
 
 /**

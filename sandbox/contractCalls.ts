@@ -1,7 +1,8 @@
+import { content } from './contractContent.ts';
 import type { Credentials } from './credentials.ts';
 
 export type ContractCall = {
-  /** Method and path; `{blocked}`, `{allowed}`, `{file}` and `{internal}` stand for ids of the seed. */
+  /** Method and path; `{blocked}`, `{allowed}`, `{file}`, `{internal}`, `{community}`, `{post}`, `{comment}` and `{commented}` stand for ids of the seed. */
   line: string;
   body?: unknown;
   /** Whose credential is sent; the admin's, unless said otherwise. */
@@ -96,6 +97,7 @@ export const contractCalls: Record<string, { good: ContractCall[]; bad: Contract
     good: [{ line: 'GET /api/v3/network-settings/chat', as: 'memberToken' }],
     bad: [{ line: 'GET /api/v3/network-settings/chat', as: 'nobody' }],
   },
+  ...content,
   'GET /api/v3/files/{fileId}/download': {
     good: [{ line: 'GET /api/v3/files/{file}/download?size=small', as: 'nobody' }],
     bad: [{ line: 'GET /api/v3/files/none/download' }, { line: 'GET /api/v3/files/{file}/download?size=huge' }],

@@ -37,6 +37,11 @@ const routes: Record<string, (input: Input) => unknown> = {
     network.log.clear();
     return { requests: [] };
   },
+  'GET pace': ({ network }) => network.pace.report(),
+  'DELETE pace': ({ network }) => {
+    network.pace.clear();
+    return network.pace.report();
+  },
   'POST rules': ({ network, body }) => plantRules(network, body),
   'POST tokens/expire': ({ network, body }) => setExpiry(network, body, 0),
   'POST tokens/renew': ({ network, body }) => setExpiry(network, body, 365 * 24 * 60 * 60 * 1000),

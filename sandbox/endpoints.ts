@@ -1,6 +1,9 @@
 import { allowlistEndpoints } from './handlers/allowlist.ts';
 import { blocklistEndpoints } from './handlers/blocklist.ts';
+import { commentEndpoints } from './handlers/comments.ts';
+import { communityEndpoints } from './handlers/communities.ts';
 import { fileEndpoints } from './handlers/files.ts';
+import { postEndpoints } from './handlers/posts.ts';
 import { sessionEndpoints } from './handlers/sessions.ts';
 import { settingsEndpoints } from './handlers/settings.ts';
 import { userEndpoints } from './handlers/users.ts';
@@ -13,6 +16,9 @@ export const endpoints: readonly Endpoint[] = [
   ...blocklistEndpoints,
   ...allowlistEndpoints,
   ...settingsEndpoints,
+  ...communityEndpoints,
+  ...postEndpoints,
+  ...commentEndpoints,
   ...fileEndpoints,
 ];
 

@@ -59,9 +59,27 @@ test('a server error may come although the write took effect', async () => {
   expect(blockedTexts(network)).toEqual(['a']);
 });
 
-test('an expired token is refused as one', async () => {
-  const { network } = networkWith({ kind: 'expired-token' });
-  expect(await call(network, 'GET /api/v3/blocklists')).toMatchObject({ status: 401, json: { code: 400100 } });
+test('a token may expire from the third request on', async () => {
+  const { network } = networkWith({ kind: 'expired-token' }, { after: 2 });
+  const codes: unknown[] = [];
+  for (let calls = 0; calls < 4; calls += 1) codes.push((await call(network, 'GET /api/v3/blocklists')).json['code']);
+  expect(codes).toEqual([undefined, undefined, 400100, 400100]);
+});
+
+test('the code of the rate limit may come under any status, 200 too', async () => {
+  for (const status of [200, 400]) {
+    const { network } = networkWith({ kind: 'status', status, code: 400311, message: 'Rate limit exceeded' });
+    const body = { status: 'error', code: 400311, message: 'Rate limit exceeded' };
+    expect(await call(network, add, word('a'))).toMatchObject({ status, json: body });
+    expect(blockedTexts(network)).toEqual([]);
+    expect(network.log.list()).toMatchObject([{ status, isApplied: false }]);
+  }
+});
+
+test('a server error may come before anything took effect', async () => {
+  const { network } = networkWith({ kind: 'status', status: 503 });
+  expect(await call(network, add, word('a'))).toMatchObject({ status: 503, json: { code: 500000 } });
+  expect(blockedTexts(network)).toEqual([]);
 });
 
 test('malformed and truncated answers are no JSON', async () => {

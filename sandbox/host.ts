@@ -1,4 +1,4 @@
-import { bearerToken } from './auth.ts';
+import { credentialIn } from './auth.ts';
 import { answerControl, controlPrefix, type Networks } from './control.ts';
 import { defaultNetworkId, networkIdOf } from './credentials.ts';
 import { createSandbox, type Network, type SandboxOptions } from './network.ts';
@@ -26,7 +26,7 @@ export function createHost(options: SandboxOptions = {}): Host {
     return network;
   };
   const find = (headers: Headers) => {
-    const credential = bearerToken(headers) ?? headers.get('x-api-key') ?? '';
+    const credential = credentialIn(headers) ?? '';
     return opened.get(networkIdOf(credential))?.network ?? defaultNetwork();
   };
   const defaultNetwork = () => opened.get(defaultNetworkId)!.network;

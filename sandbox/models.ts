@@ -24,6 +24,63 @@ export type StoredFile = {
   createdAt: string;
 };
 
+export type Community = {
+  communityId: string;
+  displayName: string;
+  description: string;
+  /** Who made it. */
+  userId: string;
+  tags: readonly string[];
+  isOfficial: boolean;
+  isPublic: boolean;
+  onlyAdminCanPost: boolean;
+  needApprovalOnPostCreation: boolean;
+  /** Whether the network's admin is a member. */
+  isJoined: boolean;
+  membersCount: number;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type FeedType = 'published' | 'reviewing' | 'declined';
+
+/** A post of text; pictures and polls, which the vendor keeps as posts below it, are not seeded. */
+export type Post = {
+  postId: string;
+  postedUserId: string;
+  targetType: 'community' | 'user';
+  targetId: string;
+  feedType: FeedType;
+  text: string;
+  tags: readonly string[];
+  flagCount: number;
+  likes: number;
+  reach: number;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+  editedAt: string;
+};
+
+/** A comment on a post, or a reply to one. */
+export type Comment = {
+  commentId: string;
+  postId: string;
+  /** The comment it replies to; replies to replies belong to the first comment. */
+  parentId?: string;
+  /** Its place among the comments of its post, from 1. */
+  segmentNumber: number;
+  userId: string;
+  text: string;
+  flagCount: number;
+  likes: number;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+  editedAt: string;
+};
+
 /** One entry of the blocklist or the allowlist. Deleted rules stay in the table. */
 export type Rule = {
   ruleId: string;

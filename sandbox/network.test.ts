@@ -5,21 +5,23 @@ import { blockedTexts, call, createTestNetwork } from './testCalls.ts';
 
 function tables(seed: string) {
   const { state } = createTestNetwork({ seed }).network;
-  const { users, files, tokens, settings, blocklist, allowlist } = state;
-  return [users, files, tokens, settings, blocklist, allowlist].map((table) => table.rows);
+  const { users, files, communities, posts, comments, tokens, settings, blocklist, allowlist } = state;
+  const all = [users, files, communities, posts, comments, tokens, settings, blocklist, allowlist];
+  return all.map((table) => table.rows);
 }
 
 test('the same seed gives the same network, another seed another', () => {
   expect(tables('one')).toEqual(tables('one'));
-  expect(tables('one').slice(0, 2)).not.toEqual(tables('two').slice(0, 2));
+  expect(tables('one').slice(0, 5)).not.toEqual(tables('two').slice(0, 5));
 });
 
 test('the demo network is as large as promised, and its dates lie in the two years before', () => {
   const { network, clock } = createTestNetwork();
-  const { users, blocklist, allowlist } = network.state;
-  expect([users.rows.length, blocklist.rows.length, allowlist.rows.length]).toEqual([600, 1284, 62]);
+  const { users, communities, posts, comments, blocklist, allowlist } = network.state;
+  const all = [users, communities, posts, comments, blocklist, allowlist];
+  expect(all.map((table) => table.rows.length)).toEqual([600, 24, 3000, 5000, 1284, 62]);
   expect(new Set(users.rows.map((user) => user.userId)).size).toBe(600);
-  for (const rows of [users.rows, blocklist.rows, allowlist.rows]) {
+  for (const { rows } of all) {
     const times = rows.map((row) => Date.parse(row.createdAt));
     expect(Math.min(...times)).toBeGreaterThan(clock.now() - 731 * 24 * 3600 * 1000);
     expect(Math.max(...times)).toBeLessThan(clock.now());
@@ -70,7 +72,7 @@ test('a network is restored from its seed and the rows that changed', async () =
 test('what the vendor has and the sandbox has not answers 501, what nobody has 404', async () => {
   const { network } = createTestNetwork();
   for (const line of [
-    'GET /api/v3/communities?filter=all',
+    'GET /api/v3/community-categories',
     'PUT /api/v3/users/',
     'DELETE /api/v4/users/x',
     'POST /search/posts',

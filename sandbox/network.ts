@@ -1,10 +1,11 @@
-import { checkApiKey, identify, requireAdmin, type Caller } from './auth.ts';
+import { checkApiKey, credentialIn, identify, requireAdmin, type Caller } from './auth.ts';
 import type { Call } from './call.ts';
 import type { Credentials } from './credentials.ts';
 import { endpoints, unbuilt } from './endpoints.ts';
 import { badRequest, DroppedConnection, notBuilt, notFound, rateLimited, serverError, VendorError } from './errors.ts';
 import { answerUnder, Faults } from './faults.ts';
 import type { Origin } from './origin.ts';
+import { Pace } from './pace.ts';
 import { parseQuery, type Query } from './query.ts';
 import { createRateLimiter } from './rateLimit.ts';
 import { RequestLog, ruleChangesIn } from './requestLog.ts';
@@ -29,6 +30,7 @@ export type Network = {
   readonly state: State;
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly pace: Pace;
   /** Answers a request of the vendor's API. Rejects, as `fetch` would, when a fault cuts the connection. */
   handle(request: Request): Promise<Response>;
   /** The rows changed since the last call, for a door that keeps them. */
@@ -43,6 +45,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
   const faults = new Faults();
   const sentinels = new Sentinels();
   const log = new RequestLog();
+  const pace = new Pace();
   const { rateLimit = 10, latency = 0 } = options;
   const limiter = rateLimit === false ? undefined : createRateLimiter(rateLimit, state.clock);
 
@@ -50,6 +53,8 @@ export function createSandbox(options: SandboxOptions = {}): Network {
     const url = new URL(request.url);
     const query = parseQuery(url.search);
     const startedAt = state.clock.now();
+    const credential = credentialIn(request.headers);
+    if (credential !== undefined) pace.add(credential, startedAt);
     const text = request.method === 'GET' ? '' : await request.text();
     const halfway = pause(latency) / 2;
     if (halfway > 0) await state.clock.sleep(halfway);
@@ -129,6 +134,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
     state,
     faults,
     log,
+    pace,
     handle,
     drain: () => state.drain(),
   };

@@ -12,7 +12,9 @@ export type Origin = {
   startedAt: number;
 };
 
-export const sizes: Record<Scale, { users: number; blocklist: number; allowlist: number }> = {
-  demo: { users: 600, blocklist: 1284, allowlist: 62 },
-  large: { users: 100_000, blocklist: 50_000, allowlist: 400 },
+type Sizes = Record<'users' | 'communities' | 'posts' | 'comments' | 'blocklist' | 'allowlist', number>;
+
+export const sizes: Record<Scale, Sizes> = {
+  demo: { users: 600, communities: 24, posts: 3000, comments: 5000, blocklist: 1284, allowlist: 62 },
+  large: { users: 100_000, communities: 400, posts: 60_000, comments: 100_000, blocklist: 50_000, allowlist: 400 },
 };

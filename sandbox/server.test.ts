@@ -107,19 +107,34 @@ test('pages of other sites are refused, whatever they ask', async () => {
   }
 });
 
-test('a dropped connection is cut for good, before or after the effect', async () => {
+test('a fault cuts a kept connection in the middle of an answer, so that no browser sends the request again', async () => {
   const token = await openNetwork({ rules: [] });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const add = (regex: string) =>
-    curl('/api/v2/blacklist/records', { headers: token, data: JSON.stringify({ regexs: [regex] }) });
+    curl('/api/v2/blacklist/records', { headers: token, agent, data: JSON.stringify({ regexs: [regex] }) });
   const rules = [
-    { match: { method: 'POST', times: 1 }, effect: { kind: 'drop-before' } },
-    { match: { method: 'POST', times: 1, after: 1 }, effect: { kind: 'drop-after' } },
+    { match: { method: 'POST', times: 1, after: 1 }, effect: { kind: 'drop-before' } },
+    { match: { method: 'POST', times: 1, after: 2 }, effect: { kind: 'drop-after' } },
   ];
   await curl('/__sandbox/faults', { headers: token, data: JSON.stringify({ rules }) });
-  await expect(add('before')).rejects.toMatchObject({ code: 'ECONNRESET' });
-  await expect(add('after')).rejects.toMatchObject({ code: 'ECONNRESET' });
-  const { text } = await curl('/api/v3/blocklists', { headers: token });
-  expect(rows(text)).toMatchObject([{ regex: 'after' }]);
+  await add('kept');
+  for (const text of ['before', 'after']) {
+    // The line and headers of an answer came, then the end: `aborted` is Node's word for that.
+    await expect(add(text)).rejects.toMatchObject({ code: 'ECONNRESET', message: 'aborted' });
+  }
+  const { text } = await curl('/api/v3/blocklists', { headers: token, agent });
+  expect(rows(text)).toMatchObject([{ regex: 'after' }, { regex: 'kept' }]);
+  agent.destroy();
+});
+
+test('a fetch whose connection is cut fails when its answer is read', async () => {
+  const token = await openNetwork();
+  await curl('/__sandbox/faults', {
+    headers: token,
+    data: JSON.stringify({ rules: [{ effect: { kind: 'drop-before' } }] }),
+  });
+  const ask = async () => (await fetch(`${server.url}/api/v3/blocklists`, { headers: token })).text();
+  await expect(ask()).rejects.toThrow(TypeError);
 });
 
 test('a slow answer comes in pieces over the time asked for', async () => {

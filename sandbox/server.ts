@@ -16,7 +16,7 @@ export async function createSandboxServer(options: SandboxOptions & { port?: num
   const host = createHost(network);
   const server = createServer((request, response) => {
     serve(host.handle, request, response).catch(() => {
-      // Nothing to say any more: a fault cut the connection, or the caller hung up.
+      // Nothing to say any more: the caller hung up.
       request.socket.destroy();
     });
   });
@@ -61,9 +61,19 @@ async function serve(
   try {
     await send(await handle(await toRequest(incoming)), outgoing);
   } catch (error) {
-    if (error instanceof DroppedConnection || outgoing.headersSent) throw error;
+    if (error instanceof DroppedConnection) return breakOff(outgoing);
+    if (outgoing.headersSent) throw error;
     outgoing.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The sandbox failed: ${String(error)}\n`);
   }
+}
+
+/**
+ * Cuts the connection in the middle of an answer. Cut before the first byte, a browser takes the connection for one that
+ * had idled out and sends the request again by itself: the app never learns of it.
+ */
+function breakOff(outgoing: ServerResponse): void {
+  outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1024' });
+  outgoing.write('{', () => outgoing.socket?.destroy());
 }
 
 function isLoopback(origin: string): boolean {

@@ -1,11 +1,14 @@
 import { systemClock, type Clock } from './clock.ts';
 import { credentialsOf, defaultNetworkId, type Credentials } from './credentials.ts';
-import type { Rule, Settings, StoredFile, Token, User } from './models.ts';
+import type { Comment, Community, Post, Rule, Settings, StoredFile, Token, User } from './models.ts';
 import type { Origin, Scale } from './origin.ts';
 import { RuleBook } from './rules.ts';
 import { seedAllowlist } from './seed/allowlist.ts';
 import { seedBlocklist, type PlantedRule } from './seed/blocklist.ts';
+import { seedComments } from './seed/comments.ts';
+import { seedCommunities } from './seed/communities.ts';
 import { seedFiles } from './seed/files.ts';
+import { seedPosts } from './seed/posts.ts';
 import { seedSettings } from './seed/settings.ts';
 import { seedTokens } from './seed/tokens.ts';
 import { seedUsers } from './seed/users.ts';
@@ -31,6 +34,9 @@ export type State = {
   credentials: Credentials;
   users: Table<User>;
   files: Table<StoredFile>;
+  communities: Table<Community>;
+  posts: Table<Post>;
+  comments: Table<Comment>;
   tokens: Table<Token>;
   settings: Table<Settings>;
   blocklist: RuleBook;
@@ -47,11 +53,29 @@ export function createState(options: StateOptions = {}): State {
   const origin: Origin = { networkId, seed, scale, startedAt };
   const credentials = credentialsOf(networkId);
 
-  const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => seedUsers(origin), saved });
+  // What is seeded from other seeds must not depend on what became of those, or a restored network would be another.
+  const people = once(() => seedUsers(origin));
+  const places = once(() => seedCommunities(origin, people()));
+  const written = once(() => seedPosts(origin, people(), places()));
+
+  const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => [...people()], saved });
   const files = new Table<StoredFile>({
     name: 'files',
     idOf: (file) => file.fileId,
     seed: () => seedFiles(users.rows),
+    saved,
+  });
+  const communities = new Table<Community>({
+    name: 'communities',
+    idOf: (community) => community.communityId,
+    seed: () => [...places()],
+    saved,
+  });
+  const posts = new Table<Post>({ name: 'posts', idOf: (post) => post.postId, seed: () => [...written()], saved });
+  const comments = new Table<Comment>({
+    name: 'comments',
+    idOf: (comment) => comment.commentId,
+    seed: () => seedComments(origin, people(), written()),
     saved,
   });
   const tokens = new Table<Token>({
@@ -85,7 +109,8 @@ export function createState(options: StateOptions = {}): State {
     return new Date(lastStamp).toISOString();
   };
   const newId = () => createId(clock.now());
-  const tables: Table<never>[] = [users, files, tokens, settings, blocked, allowed] as unknown as Table<never>[];
+  const changing = [users, files, communities, posts, comments, tokens, settings, blocked, allowed];
+  const tables = changing as unknown as Table<never>[];
 
   return {
     clock,
@@ -93,6 +118,9 @@ export function createState(options: StateOptions = {}): State {
     credentials,
     users,
     files,
+    communities,
+    posts,
+    comments,
     tokens,
     settings,
     blocklist: new RuleBook(blocked, stamp, newId),
@@ -101,6 +129,11 @@ export function createState(options: StateOptions = {}): State {
     newId,
     drain: () => tables.flatMap((table) => table.drain()),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** 24 hexadecimal digits that begin with the time, as the vendor's ids do. */

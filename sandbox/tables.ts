@@ -13,6 +13,7 @@ export class Table<Row> {
   readonly #positions = new Map<string, number>();
   readonly #changed = new Set<string>();
   readonly #views = new Map<string, readonly Row[]>();
+  readonly #groups = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   #loaded: Row[] | undefined;
 
   constructor(options: { name: string; idOf: (row: Row) => string; seed: () => Row[]; saved?: readonly SavedRow[] }) {
@@ -40,6 +41,7 @@ export class Table<Row> {
     this.#place(rows, id, row);
     this.#changed.add(id);
     this.#views.clear();
+    this.#groups.clear();
     return row;
   }
 
@@ -48,6 +50,13 @@ export class Table<Row> {
     let rows = this.#views.get(view);
     if (!rows) this.#views.set(view, (rows = this.#rows().toSorted(compare)));
     return rows;
+  }
+
+  /** The rows by what they belong to, grouped once and kept until a row changes. */
+  grouped(view: string, keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+    let groups = this.#groups.get(view);
+    if (!groups) this.#groups.set(view, (groups = Map.groupBy(this.#rows(), keyOf)));
+    return groups;
   }
 
   /** The rows changed since the last call, for a door that keeps them. */

@@ -11,6 +11,7 @@ import { RouterProvider } from 'react-router/dom';
 
 import { theme } from '#src/components/theme.ts';
 import { startI18n } from '#src/i18n.ts';
+import { startIdleLock } from '#src/session/idleLock.ts';
 import { restoreSession, setSandboxDoor } from '#src/session/session.ts';
 
 import { createRouter } from './routes.tsx';
@@ -23,6 +24,11 @@ setSandboxDoor({
 
 await startI18n();
 restoreSession();
+// For as long as the page lives, whichever page of ours it shows.
+startIdleLock();
+
+// A file that misses its place must not take the browser away from here.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -10,6 +10,8 @@ export const paths = {
   blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   activity: '/activity',
+  jobs: '/activity/jobs',
+  deviceData: '/activity/device',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
 } as const;
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 
 /**
  * Started this way everywhere: e2e, tour and bench. Never @sparticuz/chromium's own `args`: they switch web security off,
@@ -15,18 +14,47 @@ export const browserArgs = [
   '--disable-sync',
 ];
 
-const names = [
+type Computer = {
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+};
+
+const commands = [
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
   'chrome',
+  'microsoft-edge',
 ];
-const macApps = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+const macApps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+const windowsPrograms = [
+  String.raw`Google\Chrome\Application\chrome.exe`,
+  String.raw`Chromium\Application\chrome.exe`,
+  String.raw`Microsoft\Edge\Application\msedge.exe`,
 ];
+
+/** Where a Chromium may be installed on such a computer, the likeliest first. */
+export function browserPaths({ platform, env }: Computer): string[] {
+  if (platform === 'win32') {
+    // Installers do not add it to the PATH; a person's own install lies in their local data.
+    const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(Boolean);
+    return windowsPrograms.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
+  }
+  const onPath = commands.flatMap((command) =>
+    (env['PATH'] ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((folder) => `${folder}/${command}`),
+  );
+  if (platform !== 'darwin') return onPath;
+  const folders = ['/Applications', ...(env['HOME'] ? [`${env['HOME']}/Applications`] : [])];
+  return [
+    ...onPath,
+    ...macApps.flatMap((app) => folders.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`)),
+  ];
+}
 
 /**
  * Finds a Chromium: CHROMIUM_PATH, an installed one, Playwright's own, or the one inside an npm package (Linux x64).
@@ -35,10 +63,7 @@ const macApps = [
 export async function findBrowser(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const installed = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...macApps].find((path) =>
-    existsSync(path),
-  );
+  const installed = browserPaths(process).find((path) => existsSync(path));
   if (installed) return installed;
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();

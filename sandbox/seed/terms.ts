@@ -3,7 +3,8 @@
  * kind. Invented or commonplace; nobody needs a sandbox to learn to swear.
  */
 
-const entries = (text: string) => text.trim().split(/\s*[\n·]\s*/);
+/** A list written as text: one entry a line, or with dots between. */
+export const entries = (text: string) => text.trim().split(/\s*[\n·]\s*/);
 
 /** Blocked as whole words. */
 export const insults = entries(`

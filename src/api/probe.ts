@@ -11,7 +11,8 @@ export type ProbeRequest = { server: string; token: string; userId?: string | un
 
 /** What came of trying a connection. */
 export type ProbeResult =
-  | { status: 'ok'; displayName?: string }
+  /** `fingerprint`: what tells this network from others; absent when it has no users. */
+  | { status: 'ok'; displayName?: string; fingerprint?: string }
   | { status: 'unreachable' }
   | { status: 'not-this-api' }
   | { status: 'token-refused' }
@@ -23,6 +24,7 @@ export type ProbeResult =
 
 // Stricter than the list of users is elsewhere: a server that answers `{}` to everything must not pass.
 const SomeUsers = z.looseObject({ users: z.array(z.unknown()) });
+const OldestUser = z.looseObject({ userId: z.string(), createdAt: z.string() });
 
 /**
  * Tries a server and a token with the cheapest reads there are: the users, which tells a bad token, and the blocklist,
@@ -40,8 +42,12 @@ export async function probeConnection(
   const rest = new AbortController();
   const both = AbortSignal.any([signal, rest.signal]);
   try {
-    await Promise.all([readUsers(client, both), listBlocklistRules(client, {}, { limit: 1 }, both)]);
-    return userId === undefined ? { status: 'ok' } : await findUser(client, userId, signal);
+    const [fingerprint] = await Promise.all([
+      readFingerprint(client, both),
+      listBlocklistRules(client, {}, { limit: 1 }, both),
+    ]);
+    const result: ProbeResult = userId === undefined ? { status: 'ok' } : await findUser(client, userId, signal);
+    return result.status === 'ok' && fingerprint !== undefined ? { ...result, fingerprint } : result;
   } catch (error) {
     signal.throwIfAborted();
     return { status: isApiError(error) ? problems[error.kind] : 'not-this-api' };
@@ -50,8 +56,12 @@ export async function probeConnection(
   }
 }
 
-async function readUsers(client: ApiClient, signal: AbortSignal): Promise<void> {
-  await client.get('/api/v3/users', SomeUsers, { params: { options: { limit: 1 } }, signal });
+// No answer of the vendor names the network. Its oldest user does: there is one, and it stays the oldest.
+async function readFingerprint(client: ApiClient, signal: AbortSignal): Promise<string | undefined> {
+  const params = { sortBy: 'firstCreated', options: { limit: 1 } };
+  const { users } = await client.get('/api/v3/users', SomeUsers, { params, signal });
+  const oldest = OldestUser.safeParse(users[0]);
+  return oldest.success ? `${oldest.data.createdAt} ${oldest.data.userId}` : undefined;
 }
 
 async function findUser(client: ApiClient, userId: string, signal: AbortSignal): Promise<ProbeResult> {

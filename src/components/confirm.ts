@@ -19,10 +19,15 @@ type Open = { question: Question; answer: (isConfirmed: boolean) => void };
 
 export const openQuestion = createStore<Open | undefined>(undefined);
 
+/** Answers an open question with no: whom it was put to is not there any more. */
+export function dismissQuestion(): void {
+  openQuestion.get()?.answer(false);
+}
+
 /** Asks before something grave. Resolves to true only when the person pressed the button that repeats the verb. */
 export function confirm(question: Question): Promise<boolean> {
   return new Promise((resolve) => {
-    openQuestion.get()?.answer(false);
+    dismissQuestion();
     openQuestion.set({
       question,
       answer: (isConfirmed) => {

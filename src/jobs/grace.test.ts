@@ -56,7 +56,8 @@ test('taken back, nothing of it is ever sent', async () => {
   const engine = await started({ clock });
   const job = await engine.jobs.create(addBlocklistRules, {}, words, options);
   await clock.pass(graceMs / 2);
-  await engine.jobs.cancel(job.id);
+  expect(await engine.jobs.takeBack(job.id)).toBe(true);
+  expect(await engine.jobs.takeBack(job.id)).toBe(false);
   await clock.pass(10 * graceMs);
   expect(engine.store.job(job.id)).toMatchObject({
     state: { status: 'cancelled' },
@@ -71,6 +72,8 @@ test('what somebody does not want to wait for is sent at once, and once', async 
   const job = await engine.jobs.create(addBlocklistRules, {}, words, options);
   await engine.jobs.release(job.id);
   await clock.pass(0);
+  // Too late: what is on its way is cancelled differently.
+  expect(await engine.jobs.takeBack(job.id)).toBe(false);
   await clock.pass(graceMs);
   await engine.jobs.release(job.id);
   await until(engine.store, job.id, isOver);
@@ -120,7 +123,7 @@ test('undo waits too; taken back, the change it would have undone can be undone 
   while (!isOver(engine.store.job(job.id))) await clock.pass(2_000);
   const undoing = await engine.jobs.undo(job.id);
   expect(undoing?.state.status).toBe('waiting');
-  await engine.jobs.cancel(undoing!.id);
+  await engine.jobs.takeBack(undoing!.id);
   expect(engine.jobs.canUndo(engine.store.job(job.id)!)).toBe(true);
   expect(engine.network.rules).toHaveLength(3);
 });

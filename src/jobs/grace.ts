@@ -1,6 +1,7 @@
 import type { Clock } from '#src/lib/clock.ts';
 
-import { transition, type Job } from './job.ts';
+import { changeBlock } from './block.ts';
+import { IllegalTransition, transition, type Job } from './job.ts';
 import { changeJob } from './steps.ts';
 import type { JobStore } from './store.ts';
 
@@ -47,6 +48,28 @@ export async function release(store: JobStore, jobId: string): Promise<void> {
   await changeJob(store, jobId, (job, now) =>
     job.state.status === 'waiting' ? transition(job, { type: 'release' }, now) : job,
   );
+}
+
+/** Cancels a job that still waits, in the transaction that sees that it does. False when it was too late. */
+export async function takeBack(store: JobStore, jobId: string): Promise<boolean> {
+  try {
+    const changed = await store.change(
+      jobId,
+      { work: ['queued'] },
+      {
+        before(job, now) {
+          if (job.state.status !== 'waiting') throw new IllegalTransition(`Job ${jobId} does not wait any more`);
+          return transition(job, { type: 'cancel' }, now);
+        },
+        each: (job, block, now) => changeBlock(job, block, { type: 'cancel' }, now),
+        after: (job, now) => transition(job, { type: 'advance' }, now),
+      },
+    );
+    return changed !== undefined;
+  } catch (error) {
+    if (error instanceof IllegalTransition) return false;
+    throw error;
+  }
 }
 
 /** Waits beyond its time: its tab was closed, locked or asleep, and a person has to say whether it is still meant. */

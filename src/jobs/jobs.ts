@@ -1,8 +1,8 @@
 import { changeBlock, type Block } from './block.ts';
 import { createJob, type CreateJobDeps, type CreateJobOptions } from './createJob.ts';
-import { release, type Grace } from './grace.ts';
-import { exportRows, type JobRow } from './exportJob.ts';
-import { isRetriable, type FateName } from './fate.ts';
+import { release, takeBack, type Grace } from './grace.ts';
+import { exportRows, readRows, type JobRow, type RowCursor } from './exportJob.ts';
+import { isRetriable, type Fate, type FateName } from './fate.ts';
 import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
 import type { AnyJobKind, JobKind } from './kind.ts';
 import { changeJob } from './steps.ts';
@@ -28,13 +28,17 @@ export type Jobs = {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: CreateJobOptions,
   ): Promise<Job>;
+  /** True while a job is being written. */
+  isSaving(): boolean;
   /** Nothing more is sent; calls that are out are finished. */
   pause(jobId: string): Promise<void>;
   resume(jobId: string): Promise<void>;
+  /** Cancels a job that still waits, of which nothing was sent. False when it was too late for that. */
+  takeBack(jobId: string): Promise<boolean>;
   /** Ends the grace: what waits is sent. No change if that has happened already. */
   release(jobId: string): Promise<void>;
   /**
-   * Cancels all that is queued; during the grace that is everything, and nothing was sent. What is out is finished and what was accepted is read back; the job ends after that.
+   * Cancels all that is queued. What is out is finished and what was accepted is read back; the job ends after that.
    * Asked a second time, it stops waiting for that: what is not proven by then ends as unknown.
    */
   cancel(jobId: string): Promise<void>;
@@ -47,6 +51,11 @@ export type Jobs = {
   delete(jobId: string): Promise<void>;
   /** Every item in the order of the input. */
   rows(jobId: string): AsyncIterable<JobRow>;
+  /** Some of its items in the order of the input, for a table; see `exportJob.ts`. */
+  readRows(
+    jobId: string,
+    page: { from: RowCursor; limit: number; matches: (fate: Fate) => boolean },
+  ): ReturnType<typeof readRows>;
   /** Blocks `from` … `to` - 1 of 0 … `job.blocks` - 1, for a virtual table. */
   readBlocks(jobId: string, from: number, to: number): Promise<Block[]>;
   /** Items with one of these fates, in no particular order. */
@@ -64,6 +73,7 @@ export type JobsDeps = CreateJobDeps & {
 
 export function createJobs(deps: JobsDeps): Jobs {
   const { store, kinds } = deps;
+  let saving = 0;
 
   function kindOf(job: Job): AnyJobKind {
     const kind = kinds.get(job.kind);
@@ -84,9 +94,14 @@ export function createJobs(deps: JobsDeps): Jobs {
     options: CreateJobOptions,
   ): Promise<Job> {
     const graceMs = options.graceMs ?? deps.grace?.graceMs();
-    const job = await createJob(deps, kind, params, inputs, { ...options, graceMs });
-    if (job.state.status === 'waiting') deps.grace?.keep(job);
-    return job;
+    saving += 1;
+    try {
+      const job = await createJob(deps, kind, params, inputs, { ...options, graceMs });
+      if (job.state.status === 'waiting') deps.grace?.keep(job);
+      return job;
+    } finally {
+      saving -= 1;
+    }
   }
 
   async function cancel(jobId: string): Promise<void> {
@@ -162,12 +177,14 @@ export function createJobs(deps: JobsDeps): Jobs {
     isLoaded: store.isLoaded,
     subscribe: store.subscribe,
     create,
+    isSaving: () => saving > 0,
     async pause(jobId) {
       await changeJob(store, jobId, (job, now) => transition(job, { type: 'pause', reason: 'person' }, now));
     },
     async resume(jobId) {
       await changeJob(store, jobId, (job, now) => transition(job, { type: 'resume' }, now));
     },
+    takeBack: (jobId) => takeBack(store, jobId),
     release: (jobId) => release(store, jobId),
     cancel,
     retry,
@@ -175,6 +192,7 @@ export function createJobs(deps: JobsDeps): Jobs {
     undo,
     delete: (jobId) => store.deleteJobs([jobId]),
     rows: (jobId) => exportRows(store, kindOf(known(jobId)), jobId),
+    readRows: (jobId, page) => readRows(store, kindOf(known(jobId)), jobId, page),
     readBlocks: store.readBlocks,
     async *items(jobId, fates) {
       const kind = kindOf(known(jobId));

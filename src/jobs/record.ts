@@ -31,7 +31,9 @@ function outcomesOf({ counts }: Job): Record<string, number> {
   return { ...counts.outcomes, ...Object.fromEntries(others) };
 }
 
-function lineOf({ id, kind, profileId, decision, title }: Job, event: LedgerEvent, at: number): LedgerDraft {
+const isEmpty = (params: unknown) => Object.keys(params ?? {}).length === 0;
+
+function lineOf({ id, kind, profileId, params, decision, title }: Job, event: LedgerEvent, at: number): LedgerDraft {
   const source = title['source'];
   return {
     ...decision,
@@ -40,6 +42,7 @@ function lineOf({ id, kind, profileId, decision, title }: Job, event: LedgerEven
     action: kind,
     profileId,
     jobId: id,
+    ...(isEmpty(params) ? {} : { after: params }),
     ...(typeof source === 'string' && source !== '' && { source }),
   };
 }

@@ -54,8 +54,8 @@ export type JobStore = Pick<JobList, 'jobs' | 'job' | 'subscribe' | 'isLoaded'> 
   readBlocks(jobId: string, from: number, to: number): Promise<Block[]>;
   /** Up to `limit` blocks with this sort of work, lowest number first. */
   readWork(jobId: string, work: Work, limit?: number): Promise<Block[]>;
-  /** The blocks of one group, in the order of the input; read a few at a time. */
-  walkGroup(jobId: string, group: string): AsyncIterable<Block>;
+  /** The blocks of one group, in the order of the input, from the n-th on; read one at a time. */
+  walkGroup(jobId: string, group: string, from?: number): AsyncIterable<Block>;
   /** The groups a job's items fall into. */
   groups(jobId: string): Promise<string[]>;
   /** The blocks that hold items with one of these fates; read a few at a time. */
@@ -235,9 +235,9 @@ export function createJobStore(deps: {
       return records.map(asBlock);
     },
 
-    async *walkGroup(jobId, group) {
+    async *walkGroup(jobId, group, from = 0) {
       const keys = await database.use((open) => open.getAllKeysFromIndex('jobBlocks', 'byGroup', [jobId, group]));
-      for (const key of keys) {
+      for (const key of keys.slice(from)) {
         const record = await database.use((open) => open.get('jobBlocks', key));
         if (record) yield asBlock(record);
       }

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 
 import type { ConnectResult } from '#src/queries/connect.ts';
 
@@ -6,13 +8,29 @@ import classes from './ConnectProblem.module.css';
 
 export type Problem = Exclude<ConnectResult, { status: 'ok' }>;
 
+type Props = {
+  problem: Problem | undefined;
+  /** Somebody knows better than we do that the network is the one it was. */
+  onSame: () => void;
+};
+
 /** Exactly what is wrong with the connection, and the way forward. An alert region that is always there, so it is announced. */
-export function ConnectProblem({ problem }: { problem: Problem | undefined }) {
+export function ConnectProblem({ problem, onSame }: Props) {
+  const region = useRef<HTMLDivElement>(null);
+  // On a phone the form is longer than the screen.
+  useEffect(() => {
+    if (problem) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
-    <div role="alert">
+    <div role="alert" ref={region}>
       {problem ? (
         <div className={classes.problem}>
           <ProblemText problem={problem} />
+          {problem.status === 'other-network' ? (
+            <Button variant="default" mt={8} onClick={onSame}>
+              <Trans>It is the same network</Trans>
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </div>
@@ -26,6 +44,14 @@ function ProblemText({ problem }: { problem: Problem }) {
         <Trans>
           <strong>The server did not answer.</strong> Check the address and this computer’s connection. If both are
           right, the server may refuse requests from browsers.
+        </Trans>
+      );
+    case 'other-network':
+      return (
+        <Trans>
+          <strong>This looks like another network.</strong> The token works, but the network’s oldest user is not the
+          one it was. Unfinished jobs would go on in it. If it is another network, connect to it as one of its own,
+          under “Switch network” and “Another network”.
         </Trans>
       );
     case 'not-in-policy':

@@ -23,7 +23,16 @@ export function EnvironmentBand({ profile }: { profile: Profile }) {
         {profile.server.startsWith('/') ? null : ` · ${new URL(profile.server).host}`}
       </span>
       <span className={classes.pace} role="status">
-        {pace?.isSlowing ? <Trans>Slowing down: the network asks for fewer requests. Nothing is lost.</Trans> : null}
+        {pace?.isSlowing ? (
+          <>
+            <span className={classes.long}>
+              <Trans>Slowing down: the network asks for fewer requests. Nothing is lost.</Trans>
+            </span>
+            <span className={classes.short} aria-hidden>
+              <Trans>Slowing down</Trans>
+            </span>
+          </>
+        ) : null}
       </span>
     </header>
   );

@@ -9,8 +9,14 @@ import type { Job } from '#src/jobs/job.ts';
 import { paths } from '#src/paths.ts';
 import { answeredOf, canUndo, isFinishedJob, undoJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
 
+import { applyRetention } from '#src/queries/deviceData.ts';
+import { useWaitingJobs } from '#src/queries/waiting.ts';
+
 import { JobProgress } from './JobProgress.tsx';
 import { jobStatus, jobTitle } from './jobText.ts';
+import { useCommand } from './useCommand.ts';
+import { useTakeBackKey } from './useTakeBack.ts';
+import { WaitingDecisions } from './WaitingDecisions.tsx';
 import classes from './JobTray.module.css';
 
 /** A finished job stays in the tray this long, milliseconds, so that it can be undone where it was done. */
@@ -20,12 +26,15 @@ const shownFor = 20_000;
 export default function JobTray() {
   const { t } = useLingui();
   const jobs = useJobs();
+  const waiting = useWaitingJobs();
+  useTakeBackKey();
+  useEffect(() => void applyRetention().catch(() => {}), []);
   const { pathname } = useLocation();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Jobs that had finished by then are no longer news.
   const [expired, setExpired] = useState(() => Date.now() - shownFor);
   const shown = jobs
-    .filter((job) => !dismissed.has(job.id) && pathname !== paths.job(job.id))
+    .filter((job) => job.state.status !== 'waiting' && !dismissed.has(job.id) && pathname !== paths.job(job.id))
     .filter((job) => !isFinishedJob(job) || (job.finishedAt ?? 0) > expired)
     .slice(0, 3);
   const nextToGo = Math.min(...shown.filter(isFinishedJob).map((job) => job.finishedAt ?? 0));
@@ -35,7 +44,7 @@ export default function JobTray() {
     return () => clearTimeout(timer);
   }, [nextToGo]);
   const failure = useEngineFailure();
-  if (shown.length === 0 && failure === undefined) return null;
+  if (shown.length === 0 && waiting.length === 0 && failure === undefined) return null;
   return (
     <section className={classes.tray} aria-label={t`Jobs`}>
       {failure === undefined ? null : (
@@ -46,6 +55,7 @@ export default function JobTray() {
           </Trans>
         </div>
       )}
+      <WaitingDecisions waiting={waiting} />
       {shown.map((job) => (
         <TrayLine key={job.id} job={job} onDismiss={() => setDismissed(new Set(dismissed).add(job.id))} />
       ))}
@@ -56,6 +66,7 @@ export default function JobTray() {
 function TrayLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useLingui();
   const isOver = isFinishedJob(job);
+  const { isBusy, run } = useCommand();
   const percent = Math.floor((answeredOf(job) / Math.max(1, job.total)) * 100);
   return (
     <div className={classes.line}>
@@ -64,7 +75,7 @@ function TrayLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       </Link>
       <div className={classes.buttons}>
         {isOver && canUndo(job) ? (
-          <Button size="compact-xs" variant="default" onClick={() => void undoJob(job)}>
+          <Button size="compact-xs" variant="default" disabled={isBusy} onClick={() => run(() => undoJob(job))}>
             <Trans>Undo</Trans>
           </Button>
         ) : null}

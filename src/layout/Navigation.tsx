@@ -73,7 +73,8 @@ export function Navigation({ isSandbox, isLocked }: Props) {
             <li key={to}>
               <NavLink
                 to={to}
-                end
+                // Its pages beneath are told apart by their own links, where they have one.
+                end={links.some((link) => link.to !== to && link.to.startsWith(to))}
                 className={`${classes.link} ${isSub ? classes.sub : ''}`}
                 onClick={() => setOpen(false)}
               >

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet } from 'react-router';
 
+import { dismissQuestion } from '#src/components/confirm.ts';
 import { ConfirmHost } from '#src/components/ConfirmHost.tsx';
 import { ToastHost } from '#src/components/ToastHost.tsx';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
 import { QueryProvider } from '#src/queries/QueryProvider.tsx';
-import { startIdleLock } from '#src/session/idleLock.ts';
 import { isSandbox } from '#src/session/session.ts';
 
 import { EnvironmentBand } from './EnvironmentBand.tsx';
@@ -15,6 +15,7 @@ import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
 import { useSettled } from './useSettled.ts';
 import { useFocusAfterNavigation } from './useFocusAfterNavigation.ts';
+import { useFocusAfterUnlocking } from './useFocusAfterUnlocking.ts';
 
 const UnlockPanel = lazy(() => import('./UnlockPanel.tsx'));
 const JobTray = lazy(() => import('./JobTray.tsx'));
@@ -25,7 +26,14 @@ function Shell() {
   const [wasConnected, setWasConnected] = useState(session.status === 'connected');
   if (session.status === 'connected' && !wasConnected) setWasConnected(true);
   useFocusAfterNavigation();
-  useEffect(startIdleLock, []);
+  useFocusAfterUnlocking(session.status === 'locked');
+  // What was asked about one network must not be answered on another, or by whoever unlocks.
+  const asked = session.status === 'connected' ? session.profile.id : undefined;
+  const lastAsked = useRef(asked);
+  useEffect(() => {
+    if (lastAsked.current !== asked) dismissQuestion();
+    lastAsked.current = asked;
+  }, [asked]);
   const isSettled = useSettled();
   if (session.status === 'disconnected') return <Navigate to={paths.connect} replace />;
   const isLocked = session.status === 'locked';

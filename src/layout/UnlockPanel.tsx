@@ -2,7 +2,7 @@ import '#src/laterMessages.ts';
 
 import { Button, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 
 import { Check } from '#src/components/Check.tsx';
@@ -20,29 +20,43 @@ export default function UnlockPanel({ profile, why }: { profile: Profile; why: L
   const { t } = useLingui();
   const [isTrying, setTrying] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const attempt = useRef<AbortController>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => () => attempt.current?.abort(), []);
 
   const reasons: Record<LockReason, string> = {
     person: t`You locked this network. The token is no longer in this browser.`,
     idle: t`Nobody touched the console for 30 minutes, so the token was dropped.`,
     reload: t`The token is kept only while the page is open, and the page was loaded anew.`,
+    'globally-banned': t`The user this token belongs to has been banned from the whole network. Another admin has to lift the ban, or you reconnect with another admin’s token.`,
     unauthorized: t`The network no longer accepts the token: it expired, was replaced or was revoked.`,
   };
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = async (element: HTMLFormElement, isSameNetwork = false) => {
+    const data = new FormData(element);
+    attempt.current?.abort();
+    const { signal } = (attempt.current = new AbortController());
     setProblem(undefined);
     setTrying(true);
     const result = await tryToConnect(
-      { profile, token: formField(form, 'token'), keepForTab: form.has('keep') },
-      new AbortController().signal,
+      { profile, token: formField(data, 'token'), keepForTab: data.has('keep'), isSameNetwork },
+      signal,
     );
+    if (signal.aborted) return;
     setTrying(false);
-    if (result.status !== 'ok') setProblem(result);
+    if (result && result.status !== 'ok') setProblem(result);
   };
 
   return (
-    <form className={classes.panel} aria-labelledby="unlock-title" onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      className={classes.panel}
+      aria-labelledby="unlock-title"
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        void submit(event.currentTarget);
+      }}
+    >
       <h1 tabIndex={-1} id="unlock-title">
         <Trans>Reconnect to {profile.name}</Trans>
       </h1>
@@ -61,7 +75,7 @@ export default function UnlockPanel({ profile, why }: { profile: Profile; why: L
       <Check name="keep">
         <Trans>Keep the token for this tab, so that a reload does not ask again</Trans>
       </Check>
-      <ConnectProblem problem={problem} />
+      <ConnectProblem problem={problem} onSame={() => form.current && void submit(form.current, true)} />
       <Button type="submit" size="sm" loading={isTrying}>
         <Trans>Reconnect</Trans>
       </Button>

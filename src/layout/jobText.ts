@@ -5,7 +5,7 @@ import type { Job, PauseReason } from '#src/jobs/job.ts';
 
 /** What a job does or has done, as the line in the tray and the heading of its page: "Adding 5,000 rules from spam.csv". */
 export function jobTitle(job: Job): string {
-  const isOver = job.state.status === 'done' || job.state.status === 'cancelled';
+  const isOver = job.state.status === 'done' || (job.state.status === 'cancelled' && job.startedAt !== undefined);
   const count = isOver ? changedBy(job) : job.total - settledFromTheStart(job);
   const source = job.title['source'];
   switch (job.kind) {
@@ -38,10 +38,11 @@ export function jobTitle(job: Job): string {
 
 /** How many objects of the network the job has changed: what it found done already does not count. */
 function changedBy(job: Job): number {
-  return (
-    job.counts.fates.done - (job.counts.outcomes['already-there'] ?? 0) - (job.counts.outcomes['already-gone'] ?? 0)
-  );
+  return foundDone.reduce((left, outcome) => left - (job.counts.outcomes[outcome] ?? 0), job.counts.fates.done);
 }
+
+/** Ends of items that were so before the job came to them. */
+const foundDone = ['already-there', 'already-gone', 'unchanged'];
 
 // Lines that the review left out, or that were there before, are in the job only so that every line is accounted for.
 function settledFromTheStart(job: Job): number {
@@ -69,6 +70,20 @@ export function undoLabel(job: Job): string {
   }
 }
 
+/** What undo brings back, and what it does not. */
+export function undoTerms(job: Job): string {
+  switch (job.kind) {
+    case 'addBlocklistRules':
+      return t`Exactly the rules this job added are deleted; those that were there before stay.`;
+    case 'removeBlocklistRules':
+      return t`The words come back as new rules: with other ids and dates, and enabled even if they had been disabled.`;
+    case 'setBlocklistRulesEnabled':
+      return t`Exactly the rules this job changed go back to what they were.`;
+    default:
+      return '';
+  }
+}
+
 /** Where the job stands, in a few words. */
 export function jobStatus(job: Job): string {
   const { state } = job;
@@ -81,7 +96,7 @@ export function jobStatus(job: Job): string {
     case 'paused':
       return pauseText(state.reason);
     case 'cancelled':
-      return t`Cancelled`;
+      return job.startedAt === undefined ? t`Taken back, nothing was sent` : t`Cancelled`;
     case 'done':
       return doneText(job.counts.fates.refused + job.counts.fates.unknown);
   }
@@ -157,14 +172,17 @@ function outcomeText(outcome: string): string {
 
 /** What became of an item that ended as `refused`: the review leaves lines out, the network refuses them. */
 export function refusedText({ kind, message }: Refusal): string {
-  const isLeftOut = kind === 'repeated' || message === 'left-out' || message === 'other-mode';
+  const isLeftOut =
+    kind === 'repeated' || kind === 'changed-since' || message === 'left-out' || message === 'other-mode';
   return isLeftOut ? t`Left out` : t`Refused`;
 }
 
 /** Why an item was refused, as a sentence. */
 export function refusalText({ kind, code, message }: Refusal): string {
+  if (kind === 'changed-since') return t`Changed since it was decided, so it was left alone`;
   if (kind === 'repeated') return t`Stands in the list more than once; the first is used`;
   if (kind === 'invalid-input') {
+    if (message === 'empty') return t`Empty line`;
     if (message === 'too-long') return t`Longer than 500 characters`;
     if (message === 'bad-pattern') return t`Not a valid regular expression`;
     if (message === 'left-out') return t`Left out by you`;

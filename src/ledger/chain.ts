@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LedgerDraft, LedgerEntry } from './entry.ts';
 
 /** What stands in the place of a hash before the first entry. */
-export const chainStart = '0'.repeat(64);
+const chainStart = '0'.repeat(64);
 
 /**
  * The entry that follows `previous`. Computed at once, not by the browser's own asynchronous hashing: it happens in the

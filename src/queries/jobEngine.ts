@@ -23,3 +23,8 @@ export const jobEngine = jobs;
 sessionState.subscribe(() => runner.networkChanged());
 // Jobs that a closed tab or a crash left unfinished go on by themselves.
 runner.start().catch((error: unknown) => engineFailure.set(error));
+
+// Nothing would be lost, but what is out would have to be looked for, and what is being saved chosen again.
+addEventListener('beforeunload', (event) => {
+  if (runner.isSending() || jobs.isSaving()) event.preventDefault();
+});

@@ -4,8 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 
 import type { Fate, FateName } from '#src/jobs/fate.ts';
 import type { Job } from '#src/jobs/job.ts';
-import { jobKinds } from '#src/jobs/kinds.ts';
-import type { JobRow } from '#src/jobs/exportJob.ts';
+import type { JobRow, RowCursor } from '#src/jobs/exportJob.ts';
 
 import { jobEngine } from './jobEngine.ts';
 import { queryClient } from './queryClient.ts';
@@ -26,12 +25,14 @@ function isShown(fate: Fate, filter: string): boolean {
   return fate.is === filter || (fate.is === 'done' && fate.outcome === filter);
 }
 
+const start: RowCursor = {};
+
 /** Rows read from the browser database at a time. */
 const rowsPerPage = 200;
 /** While a job runs its loaded rows are read again this often, in milliseconds. */
 const refreshEvery = 1_000;
 
-/** The items of a job for a virtual table: read from the browser database a few blocks at a time. */
+/** The items of a job in the order of its list, for a virtual table: read from the browser database a few blocks at a time. */
 export function useJobItems(job: Job | undefined, filter: string) {
   const jobId = job?.id;
   const key = useMemo(() => ['jobItems', jobId, filter], [jobId, filter]);
@@ -40,9 +41,9 @@ export function useJobItems(job: Job | undefined, filter: string) {
     enabled: job !== undefined,
     staleTime: 0,
     structuralSharing: false,
-    initialPageParam: 0,
+    initialPageParam: start,
     queryFn: ({ pageParam }) => readRows(jobId ?? '', filter, pageParam),
-    getNextPageParam: (last) => last.nextBlock,
+    getNextPageParam: (last) => last.next,
   });
   const status = job?.state.status;
   useEffect(() => {
@@ -57,6 +58,7 @@ export function useJobItems(job: Job | undefined, filter: string) {
     rows,
     isPending: query.isPending,
     error: query.data ? null : query.error,
+    moreError: query.data ? query.error : null,
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     load: () => {
@@ -66,21 +68,7 @@ export function useJobItems(job: Job | undefined, filter: string) {
   };
 }
 
-async function readRows(jobId: string, filter: string, from: number) {
-  const job = jobEngine.get(jobId);
-  const kind = job && jobKinds.get(job.kind);
-  if (!job || !kind) return { rows: [] };
-  const rows: JobItem[] = [];
-  let blockNo = from;
-  while (blockNo < job.blocks && rows.length < rowsPerPage) {
-    // Blocks until the page is full: how many that takes depends on what is in them.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const block of await jobEngine.readBlocks(jobId, blockNo, blockNo + 5)) {
-      for (const { item, order, fate } of block.items) {
-        if (isShown(fate, filter)) rows.push({ ...kind.view(item), order, fate });
-      }
-    }
-    blockNo += 5;
-  }
-  return blockNo < job.blocks ? { rows, nextBlock: blockNo } : { rows };
+async function readRows(jobId: string, filter: string, from: RowCursor) {
+  if (!jobEngine.get(jobId)) return { rows: [] };
+  return jobEngine.readRows(jobId, { from, limit: rowsPerPage, matches: (fate) => isShown(fate, filter) });
 }

@@ -1,5 +1,6 @@
 import type { Job } from '#src/jobs/job.ts';
 import { isFinished } from '#src/jobs/job.ts';
+import { sessionState } from '#src/session/session.ts';
 
 import { dropRules, patchRules, refreshRules } from './blocklist.ts';
 import { jobEngine } from './jobEngine.ts';
@@ -7,36 +8,58 @@ import { jobEngine } from './jobEngine.ts';
 /** Rows up to this many are changed in place as the job goes; beyond, the lists are read again when it is over. */
 const mostPatched = 2_000;
 
-/** Lets the lists of this tab show what a job does, while it does it. */
-export function showOutcome(jobId: string): void {
-  let shownDone = 0;
-  let isBusy = false;
-  const follow = async () => {
-    if (isBusy) return;
-    isBusy = true;
-    for (;;) {
-      const job = jobEngine.get(jobId);
-      const isOver = job !== undefined && isFinished(job);
-      // Until something more is done there is nothing to show; the end is always shown.
-      if (!job || (!isOver && job.counts.fates.done === shownDone)) break;
-      shownDone = job.counts.fates.done;
-      // What changes meanwhile is looked at after it.
-      // oxlint-disable-next-line no-await-in-loop
-      await show(job, isOver);
-      if (isOver) {
-        stop();
-        break;
-      }
+/** How far each job was when the lists last showed what it does. */
+const shown = new Map<string, string>();
+const busy = new Set<string>();
+let isFollowing = false;
+
+/**
+ * Lets the lists of this tab show what jobs do, while they do it, whichever tab started and runs them. To be called once;
+ * what had been done before is in the lists already when they are read.
+ */
+export function followJobs(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  let isPrimed = false;
+  const look = () => {
+    if (!jobEngine.isLoaded()) return;
+    for (const job of jobEngine.list()) {
+      if (!isPrimed) shown.set(job.id, progressOf(job));
+      else if (shown.get(job.id) !== progressOf(job)) void follow(job.id);
     }
-    isBusy = false;
+    isPrimed = true;
   };
-  const stop = jobEngine.subscribe(() => void follow());
-  void follow();
+  jobEngine.subscribe(look);
+  look();
 }
 
-async function show(job: Job, isOver: boolean): Promise<void> {
+const progressOf = (job: Job) => `${job.counts.fates.done}${isFinished(job) ? ' over' : ''}`;
+
+async function follow(jobId: string): Promise<void> {
+  if (busy.has(jobId)) return;
+  busy.add(jobId);
+  try {
+    for (;;) {
+      const job = jobEngine.get(jobId);
+      if (!job || shown.get(jobId) === progressOf(job)) return;
+      shown.set(jobId, progressOf(job));
+      // What changes meanwhile is looked at after it.
+      // oxlint-disable-next-line no-await-in-loop
+      await show(job);
+    }
+  } catch {
+    // The database is gone for now: the lists are read from the network instead.
+    refreshRules();
+  } finally {
+    busy.delete(jobId);
+  }
+}
+
+async function show(job: Job): Promise<void> {
+  const session = sessionState.get();
+  if (session.status === 'disconnected' || session.profile.id !== job.profileId) return;
   if (job.kind === 'addBlocklistRules' || job.total > mostPatched) {
-    if (isOver) refreshRules();
+    if (isFinished(job)) refreshRules();
     return;
   }
   const ids = new Set<string>();

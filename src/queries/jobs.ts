@@ -2,15 +2,19 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { retriableCount } from '#src/jobs/fate.ts';
-import { answered, isFinished, unanswered, type Job } from '#src/jobs/job.ts';
+import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
 import { sessionState } from '#src/session/session.ts';
 
+import type { Profile } from '#src/storage/profiles.ts';
+
 import { engineFailure, jobEngine } from './jobEngine.ts';
-import { showOutcome } from './jobOutcome.ts';
+import { followJobs } from './jobOutcome.ts';
+
+followJobs();
 
 /** What each kind of job is started with. */
 type JobStarts = {
@@ -24,6 +28,10 @@ type StartOptions = {
   expectedItems?: number;
   onProgress?: (written: number) => void;
   signal?: AbortSignal;
+  /** The network the decision was made on. Refused when it is another by now: the page was locked, or left. */
+  profileId?: string | undefined;
+  /** Why, in the words of whoever decides, for the record. */
+  reason?: string | undefined;
 };
 
 /** Saves a job for the connected network and lets it run. Throws `StorageError` when the browser has no room for it. */
@@ -37,9 +45,17 @@ export async function startJob<K extends keyof JobStarts>(
   if (session.status !== 'connected') throw new Error('Not connected to a network');
   const jobKind = jobKinds.get(kind);
   if (!jobKind) throw new Error(`There is no kind of job named ${kind}`);
-  const job = await jobEngine.create(jobKind, params, inputs, { ...options, profileId: session.profile.id });
-  showOutcome(job.id);
+  const { profile } = session;
+  const { reason, profileId = profile.id, ...rest } = options;
+  if (profileId !== profile.id) throw new Error('Connected to another network since this was decided');
+  const decision = decisionOn(profile, reason);
+  const job = await jobEngine.create(jobKind, params, inputs, { ...rest, profileId, decision });
   return job;
+}
+
+/** What the record says of a decision made now. */
+function decisionOn({ name, moderator }: Profile, reason?: string): Decision {
+  return { network: name, ...(moderator && { moderator }), ...(reason && { reason }) };
 }
 
 let shown: { all: readonly Job[]; profileId: string | undefined; jobs: readonly Job[] } | undefined;
@@ -85,6 +101,9 @@ export function useNow(isTicking: boolean): number {
   return now;
 }
 
+/** True for a command that came too late: the job is not any more what it was when somebody decided on it. */
+export const isOutOfStep = (error: unknown): boolean => error instanceof IllegalTransition;
+
 export const isFinishedJob = isFinished;
 export const answeredOf = (job: Job): number => answered(job.counts);
 export const retryCount = (job: Job): number => retriableCount(job.counts);
@@ -105,9 +124,9 @@ export const retryJob = (job: Job): Promise<void> => jobEngine.retry(job.id);
 
 /** Takes back what the job did, as a job of its own; undefined when there is nothing left to take back. */
 export async function undoJob(job: Job): Promise<Job | undefined> {
-  const undoing = await jobEngine.undo(job.id);
-  if (undoing) showOutcome(undoing.id);
-  return undoing;
+  const session = sessionState.get();
+  if (session.status !== 'connected') throw new Error('Not connected to a network');
+  return jobEngine.undo(job.id, { decision: decisionOn(session.profile) });
 }
 
 /** Deletes finished jobs from this device; the network stays as it is. */

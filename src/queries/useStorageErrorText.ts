@@ -3,10 +3,14 @@ import { useLingui } from '@lingui/react';
 
 import { StorageError } from '#src/storage/errors.ts';
 
-/** Why the browser could not keep something, and what to do about it. */
+/** `storageErrorText`, for a component: the text follows the language. */
 export function useStorageErrorText(error: unknown): string {
-  // Read so that the text follows the language.
   useLingui();
+  return storageErrorText(error);
+}
+
+/** Why the browser could not keep something, and what to do about it. */
+export function storageErrorText(error: unknown): string {
   if (!(error instanceof StorageError))
     return t`The job could not be saved in this browser. Nothing was sent; try again.`;
   switch (error.kind) {

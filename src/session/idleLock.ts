@@ -7,11 +7,12 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
  * Locks the session when nobody has touched the page for a while. Returns the function that stops watching. Compares wall
- * clock times, so that a laptop that slept through its timers locks when it wakes.
+ * clock times, so that a laptop that slept through its timers locks when it wakes, be it by the very key that wakes it.
  */
 export function startIdleLock(): () => void {
   let lastSign = Date.now();
   const touch = () => {
+    check();
     lastSign = Date.now();
   };
   const check = () => {

@@ -6,7 +6,7 @@ import type { Profile } from '#src/storage/profiles.ts';
 
 import { forgetTab, recallFromTab, rememberInTab } from './tabMemory.ts';
 
-export type LockReason = 'person' | 'idle' | 'reload' | 'unauthorized';
+export type LockReason = 'person' | 'idle' | 'reload' | 'unauthorized' | 'globally-banned';
 
 /** Which network this tab is connected to. The token is deliberately not in here: nothing that renders ever sees it. */
 export type SessionState =
@@ -164,7 +164,7 @@ function lockOn401(client: ApiClient, usedToken: string): ApiClient {
         return await call(...args);
       } catch (error) {
         const kind = error instanceof ApiError ? error.kind : undefined;
-        if ((kind === 'unauthorized' || kind === 'globally-banned') && token === usedToken) lock('unauthorized');
+        if ((kind === 'unauthorized' || kind === 'globally-banned') && token === usedToken) lock(kind);
         throw error;
       }
     };

@@ -11,6 +11,10 @@ export type Profile = {
   server: string;
   apiKey?: string;
   userId?: string;
+  /** Who sits here, as the record names them. Kept on this device only. */
+  moderator?: string;
+  /** What told the network from others when it was last connected to (`api/probe.ts`). */
+  fingerprint?: string;
   /** Requests per second this network allows us; the vendor's default is 10 (vendor FAQ). */
   ratePerSecond: number;
   /** Milliseconds since the epoch. */
@@ -25,12 +29,20 @@ export async function listProfiles(connection: DatabaseConnection = database): P
 
 /** Adds the profile, or replaces the one with the same id. Keys that a profile does not have are left out. */
 export async function saveProfile(profile: Profile, connection: DatabaseConnection = database): Promise<void> {
-  const { id, name, colour, server, apiKey, userId, ratePerSecond, lastUsedAt } = profile;
+  const { id, name, colour, server, apiKey, userId, moderator, fingerprint, ratePerSecond, lastUsedAt } = profile;
   // Spelt out, so that an object carrying a token as well cannot bring it into the database.
   const record: Profile = { id, name, colour, server, ratePerSecond, lastUsedAt };
   if (apiKey !== undefined) record.apiKey = apiKey;
   if (userId !== undefined) record.userId = userId;
+  if (moderator !== undefined) record.moderator = moderator;
+  if (fingerprint !== undefined) record.fingerprint = fingerprint;
   await connection.use((open) => open.put('profiles', record));
+}
+
+/** How many jobs this browser keeps of the network. */
+export async function countJobsOf(profileId: string, connection: DatabaseConnection = database): Promise<number> {
+  const jobs = await connection.use((open) => open.getAll('jobs'));
+  return jobs.filter((job) => job.profileId === profileId).length;
 }
 
 /** Deletes the profile. Its jobs and drafts stay: they can be read without being connected. */

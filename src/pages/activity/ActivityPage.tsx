@@ -8,10 +8,12 @@ import { PageFrame } from '#src/components/PageFrame.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { jobStatus, jobTitle } from '#src/layout/jobText.ts';
+import { useCommand } from '#src/layout/useCommand.ts';
 import { paths } from '#src/paths.ts';
 import { isFinishedJob, useJobs, useJobsLoaded, forgetJobs } from '#src/queries/jobs.ts';
 
 import classes from './Activity.module.css';
+import { ActivityTabs } from './ActivityTabs.tsx';
 
 /** Every change this browser has carried to the network it is connected to, newest first. */
 function ActivityPage() {
@@ -19,6 +21,7 @@ function ActivityPage() {
   const jobs = useJobs();
   const isLoaded = useJobsLoaded();
   const finished = jobs.filter(isFinishedJob);
+  const { isBusy, run } = useCommand();
   return (
     <PageFrame
       title={t`Activity`}
@@ -26,12 +29,13 @@ function ActivityPage() {
       scrolls
       actions={
         finished.length > 0 ? (
-          <Button variant="default" onClick={() => void forgetJobs(finished)}>
+          <Button variant="default" disabled={isBusy} onClick={() => run(() => forgetJobs(finished))}>
             <Trans>Clear finished jobs</Trans>
           </Button>
         ) : null
       }
     >
+      <ActivityTabs />
       {jobs.length === 0 ? (
         isLoaded ? (
           <StatePanel

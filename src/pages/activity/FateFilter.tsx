@@ -4,6 +4,10 @@ import { FilterChips } from '#src/components/FilterChips.tsx';
 import type { Job } from '#src/jobs/job.ts';
 import { fateText } from '#src/layout/jobText.ts';
 
+/** What was changed before what was found so, whichever came first. */
+const order = ['live', 'removed', 'enabled', 'disabled', 'already-there', 'already-gone', 'unchanged'];
+const placeOf = (outcome: string) => (order.includes(outcome) ? order.indexOf(outcome) : order.length);
+
 type Props = { job: Job; value: string; onChange: (fate: string) => void };
 
 /** How many items ended how; pressing one shows those. */
@@ -20,11 +24,9 @@ export function FateFilter({ job, value, onChange }: Props) {
         { value: 'all', label: t`All`, count: job.total, isAlwaysShown: true },
         { value: 'waiting', label: t`Not sent yet`, count: waiting },
         { value: 'sent', label: t`Accepted, to be checked`, count: fates.sent },
-        ...Object.entries(outcomes).map(([outcome, count]) => ({
-          value: outcome,
-          label: fateText('done', outcome),
-          count,
-        })),
+        ...Object.entries(outcomes)
+          .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+          .map(([outcome, count]) => ({ value: outcome, label: fateText('done', outcome), count })),
         { value: 'refused', label: t`Refused or left out`, count: fates.refused },
         { value: 'unknown', label: t`Unknown`, count: fates.unknown },
         { value: 'cancelled', label: t`Cancelled`, count: fates.cancelled },

@@ -1,43 +1,57 @@
 import '#src/laterMessages.ts';
 
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import { LineNumbers } from '#src/components/LineNumbers.tsx';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { RuleText } from '#src/components/RuleText.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 import { fateText, jobStatus, jobTitle, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
 
+import classes from './Activity.module.css';
 import { FateFilter } from './FateFilter.tsx';
 import { JobUrl } from './filter.ts';
 import { JobSummary } from './JobSummary.tsx';
 
+/** Lines that were never fit to be sent have no match mode worth a word. */
+function modeText({ mode, fate }: JobItem): string {
+  if (fate.is === 'refused' && fate.reason.kind === 'invalid-input') return '';
+  return mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '';
+}
+
 /** One job: how far it is, what became of every item, and what can still be done about it. */
 function JobPage() {
-  const { t } = useLingui();
+  // Read so that the words follow the language.
+  useLingui();
   const { jobId = '' } = useParams();
   const job = useJob(jobId);
   const isLoaded = useJobsLoaded();
   const [filter, setFilter] = useUrlFilter(JobUrl);
+  const isPhone = useIsPhone();
   const items = useJobItems(job, filter.fate);
 
   const lineColumn = useMemo<Column<JobItem>>(
     () => ({
       key: 'line',
       header: t`Line`,
-      track: '80px',
+      track: '120px',
       wideOnly: true,
-      cell: ({ lines }) => <span className="number">{lines.join(', ')}</span>,
+      cell: ({ lines }) => <LineNumbers lines={lines} />,
     }),
-    [t],
+    [],
   );
   // Only what came from a list has lines.
   const hasLines = job?.kind === 'addBlocklistRules' && job.undoOf === undefined;
@@ -48,15 +62,28 @@ function JobPage() {
         key: 'text',
         header: t`Word or pattern`,
         track: 'minmax(120px, 1fr)',
-        cell: ({ text, mode }) => (mode === undefined ? <span dir="auto">{text}</span> : <RuleText regex={text} />),
+        cell: (item) => (
+          <>
+            {item.mode === undefined ? <span dir="auto">{item.text}</span> : <RuleText regex={item.text} />}
+            {isPhone ? (
+              <div className={classes.second}>
+                {hasLines && item.lines.length > 0 ? (
+                  <>
+                    {t`Line`} <LineNumbers lines={item.lines} />{' '}
+                  </>
+                ) : null}
+                {modeText(item)}
+              </div>
+            ) : null}
+          </>
+        ),
       },
       {
         key: 'mode',
         header: t`Match`,
         track: '170px',
         wideOnly: true,
-        cell: ({ mode }) =>
-          mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '',
+        cell: modeText,
       },
       {
         key: 'fate',
@@ -68,7 +95,7 @@ function JobPage() {
             : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
       },
     ],
-    [t, hasLines, lineColumn],
+    [hasLines, lineColumn, isPhone],
   );
 
   if (!job) {
@@ -109,7 +136,12 @@ function JobPage() {
           rowId={jobItemId}
           rowLabel={({ text }) => text}
           columns={columns}
-          more={{ hasMore: items.hasMore, isLoading: items.isLoadingMore, load: items.load }}
+          more={{
+            hasMore: items.hasMore,
+            isLoading: items.isLoadingMore,
+            failure: items.moreError ? <MoreFailure error={items.moreError} onRetry={items.retry} /> : undefined,
+            load: items.load,
+          }}
           end={
             items.rows.length === 0 ? (
               <Trans>No line with this outcome.</Trans>

@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import { confirm } from '#src/components/confirm.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { JobProgress } from '#src/layout/JobProgress.tsx';
-import { undoLabel } from '#src/layout/jobText.ts';
+import { useCommand } from '#src/layout/useCommand.ts';
+import { WaitingDecisions } from '#src/layout/WaitingDecisions.tsx';
+import { undoLabel, undoTerms } from '#src/layout/jobText.ts';
 import { clockSpan } from '#src/lib/time.ts';
 import { paths } from '#src/paths.ts';
 import {
@@ -23,12 +25,13 @@ import {
 import { useFailureText } from '#src/queries/useErrorText.ts';
 
 import classes from './Activity.module.css';
-import { downloadResult } from './downloadResult.ts';
+import { downloadCsv, downloadJson } from './downloadResult.ts';
 
 /** Progress, pace, and what can be done about the job as it stands. */
 export function JobSummary({ job }: { job: Job }) {
   const { t, i18n } = useLingui();
   const isOver = isFinishedJob(job);
+  const { isBusy, run } = useCommand();
   const now = useNow(!isOver);
   const { perSecond, leftMs } = paceOf(job, now);
   const { state } = job;
@@ -43,7 +46,7 @@ export function JobSummary({ job }: { job: Job }) {
       action: t`Cancel the rest`,
       isDanger: true,
     });
-    if (isConfirmed) await cancelJob(job);
+    if (isConfirmed) run(() => cancelJob(job));
   };
 
   return (
@@ -52,7 +55,9 @@ export function JobSummary({ job }: { job: Job }) {
         <>
           <JobProgress job={job} />
           <div className="number">
-            {perSecond === undefined ? null : <Trans>{i18n.number(Math.round(perSecond))} items a second</Trans>}
+            {perSecond === undefined || state.status === 'waiting' ? null : (
+              <Trans>{i18n.number(Math.round(perSecond))} items a second</Trans>
+            )}
             {leftMs === undefined || isVerifying ? null : (
               <>
                 {' · '}
@@ -82,15 +87,24 @@ export function JobSummary({ job }: { job: Job }) {
           <Trans>This undoes an earlier job</Trans>
         </Link>
       )}
+      {state.status === 'waiting' ? <WaitingDecisions waiting={[{ ...job, state }]} /> : null}
+      {state.status === 'paused' && state.reason === 'canary' ? (
+        <div className={classes.failure} role="status">
+          <Trans>
+            The first {job.canary?.size} went through and are shown below. Look at them: the rest is sent only when you
+            go on.
+          </Trans>
+        </div>
+      ) : null}
       <div className={classes.buttons}>
         {state.status === 'running' && state.phase === 'sending' ? (
-          <Button variant="default" onClick={() => void pauseJob(job)}>
+          <Button variant="default" disabled={isBusy} onClick={() => run(() => pauseJob(job))}>
             <Trans>Pause</Trans>
           </Button>
         ) : null}
         {state.status === 'paused' ? (
-          <Button onClick={() => void resumeJob(job)}>
-            <Trans>Resume</Trans>
+          <Button disabled={isBusy} onClick={() => run(() => resumeJob(job))}>
+            {state.reason === 'canary' ? <Trans>Go on with the rest</Trans> : <Trans>Resume</Trans>}
           </Button>
         ) : null}
         {!isOver && 'phase' in state && state.phase === 'sending' ? (
@@ -99,19 +113,32 @@ export function JobSummary({ job }: { job: Job }) {
           </Button>
         ) : null}
         {isOver && retriable > 0 ? (
-          <Button variant="default" onClick={() => void retryJob(job)}>
+          <Button variant="default" disabled={isBusy} onClick={() => run(() => retryJob(job))}>
             <Plural value={retriable} one="Try # item again" other="Try # items again" />
           </Button>
         ) : null}
-        <Button variant="default" onClick={() => void downloadResult(job)}>
+        <Button variant="default" onClick={() => run(() => downloadCsv(job))}>
           <Trans>Download the result (CSV)</Trans>
         </Button>
+        <Button variant="default" onClick={() => run(() => downloadJson(job))}>
+          <Trans>JSON</Trans>
+        </Button>
         {isOver && canUndo(job) ? (
-          <Button variant="default" onClick={() => void undoJob(job)}>
+          <Button
+            variant="default"
+            disabled={isBusy}
+            aria-describedby="undo-terms"
+            onClick={() => run(() => undoJob(job))}
+          >
             {undoLabel(job)}
           </Button>
         ) : null}
       </div>
+      {isOver && canUndo(job) ? (
+        <div id="undo-terms" className={classes.meta}>
+          {undoTerms(job)}
+        </div>
+      ) : null}
     </div>
   );
 }

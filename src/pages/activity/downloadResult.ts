@@ -1,50 +1,71 @@
 import { t } from '@lingui/core/macro';
 
+import { saveFile } from '#src/components/saveFile.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { fateText, jobTitle, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { csvBlob } from '#src/lib/csv.ts';
+import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import { jobRows, type JobItem } from '#src/queries/jobItems.ts';
 
-type Cells = (string | number)[];
+/** What became of one line of the source. */
+type ResultLine = {
+  line: number | '';
+  text: string;
+  readAs: string;
+  match: string;
+  result: string;
+  why: string;
+  ruleId: string;
+};
 
-/** Saves what became of every line as a CSV file: one record per line of the source, in its order. */
-export async function downloadResult(job: Job): Promise<void> {
-  const header = [t`Line`, t`Word or pattern`, t`Match`, t`What became of it`, t`Why`, t`Rule ID`];
-  const url = URL.createObjectURL(await csvBlob(records(job), { header }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${jobTitle(job).replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}-${new Date(job.createdAt).toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // Firefox starts the download after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** Saves what became of every line as a CSV file: one record per line of the source, in its order. Throws `StorageError`. */
+export async function downloadCsv(job: Job): Promise<void> {
+  const header = [t`Line`, t`Word or pattern`, t`Read as`, t`Match`, t`What became of it`, t`Why`, t`Rule ID`];
+  async function* records() {
+    for await (const line of resultLines(job)) yield Object.values(line);
+  }
+  saveFile(await csvBlob(records(), { header }), fileName(job, 'csv'));
 }
 
-async function* records(job: Job): AsyncGenerator<Cells> {
+/** The same as a JSON array of objects. */
+export async function downloadJson(job: Job): Promise<void> {
+  const lines: string[] = [];
+  for await (const line of resultLines(job)) lines.push(JSON.stringify(line));
+  saveFile(new Blob([`[\n${lines.join(',\n')}\n]\n`], { type: 'application/json' }), fileName(job, 'json'));
+}
+
+const fileName = (job: Job, ending: string) =>
+  `${jobTitle(job)}-${new Date(job.createdAt).toISOString().slice(0, 10)}.${ending}`;
+
+async function* resultLines(job: Job): AsyncGenerator<ResultLine> {
   // A repeated line stands where it stood in the source, not beside its first.
-  let later: { line: number; cells: Cells }[] = [];
+  let later: { line: number; result: ResultLine }[] = [];
   for await (const row of jobRows(job)) {
-    const cells = recordOf(row);
     const [first = 0, ...repeats] = row.lines;
     const due = later.filter(({ line }) => line < first);
     if (due.length > 0) {
       later = later.filter(({ line }) => line > first);
-      for (const repeat of due) yield repeat.cells;
+      for (const repeat of due) yield repeat.result;
     }
-    yield [first === 0 ? '' : first, ...cells];
-    for (const line of repeats) {
-      later.push({ line, cells: [line, ...cells.slice(0, 3), t`Repeats line ${first}`, cells[4] ?? ''] });
-    }
+    const result = { line: first === 0 ? ('' as const) : first, ...resultOf(row) };
+    yield result;
+    for (const line of repeats) later.push({ line, result: { ...result, line, why: t`Repeats line ${first}` } });
     if (repeats.length > 0) later.sort((one, other) => one.line - other.line);
   }
-  for (const { cells } of later) yield cells;
+  for (const { result } of later) yield result;
 }
 
-function recordOf({ text, mode, fate }: JobItem): string[] {
-  return [
-    text,
-    mode === undefined ? '' : mode,
-    fate.is === 'refused' ? refusedText(fate.reason) : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
-    fate.is === 'refused' ? refusalText(fate.reason) : '',
-    fate.is === 'done' ? (fate.objectId ?? '') : '',
-  ];
+function resultOf({ text, mode, fate }: JobItem): Omit<ResultLine, 'line'> {
+  const plain = unescapeLiteral(text);
+  return {
+    text: plain ?? text,
+    readAs: plain === undefined ? t`Regular expression` : t`Plain text`,
+    match: mode ?? '',
+    result:
+      fate.is === 'refused'
+        ? refusedText(fate.reason)
+        : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
+    why: fate.is === 'refused' ? refusalText(fate.reason) : '',
+    ruleId: fate.is === 'done' ? (fate.objectId ?? '') : '',
+  };
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 
 import { parseServer } from '#src/queries/servers.ts';
 import { profileColours } from '#src/components/profileColours.ts';
@@ -26,6 +26,9 @@ export function ConnectForm({ profile, onConnected }: Props) {
   const [serverError, setServerError] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const attempt = useRef<AbortController>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever leaves, or takes another network meanwhile, is not pulled back by a late answer.
+  useEffect(() => () => attempt.current?.abort(), []);
 
   const colourNames: Record<(typeof profileColours)[number], string> = {
     red: t`Red`,
@@ -36,10 +39,9 @@ export function ConnectForm({ profile, onConnected }: Props) {
     gray: t`Grey`,
   };
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const field = (name: string) => formField(form, name);
+  const submit = async (element: HTMLFormElement, isSameNetwork = false) => {
+    const data = new FormData(element);
+    const field = (name: string) => formField(data, name);
     const server = parseServer(field('server'));
     setProblem(undefined);
     if (!server.ok) {
@@ -58,28 +60,39 @@ export function ConnectForm({ profile, onConnected }: Props) {
     const result = await tryToConnect(
       {
         profile: {
-          id: profile?.id ?? crypto.randomUUID(),
           name: field('name') || new URL(server.server, location.href).host,
           colour: field('colour'),
           server: server.server,
           ...(field('apiKey') ? { apiKey: field('apiKey') } : {}),
           ...(field('userId') ? { userId: field('userId') } : {}),
+          ...(field('moderator') ? { moderator: field('moderator') } : {}),
+          // Another address is another network.
+          ...(profile?.server === server.server ? { id: profile.id, fingerprint: profile.fingerprint } : {}),
           ratePerSecond: profile?.ratePerSecond ?? 10,
           lastUsedAt: 0,
         },
         token: field('token'),
-        keepForTab: form.has('keep'),
+        keepForTab: data.has('keep'),
+        isSameNetwork,
       },
       controller.signal,
     );
     if (controller.signal.aborted) return;
     setTrying(false);
+    if (!result) return;
     if (result.status === 'ok') onConnected();
     else setProblem(result);
   };
 
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      className={classes.form}
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        void submit(event.currentTarget);
+      }}
+    >
       <TextInput
         label={t`Server`}
         name="server"
@@ -124,6 +137,13 @@ export function ConnectForm({ profile, onConnected }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
+      <TextInput
+        label={t`Your name (optional)`}
+        name="moderator"
+        defaultValue={profile?.moderator ?? ''}
+        description={t`For the record of decisions; kept in this browser`}
+        autoComplete="off"
+      />
       <div className={classes.pair}>
         <TextInput
           label={t`Name of this network`}
@@ -142,7 +162,7 @@ export function ConnectForm({ profile, onConnected }: Props) {
       <Check name="keep">
         <Trans>Keep the token for this tab, so that a reload does not ask again</Trans>
       </Check>
-      <ConnectProblem problem={problem} />
+      <ConnectProblem problem={problem} onSame={() => form.current && void submit(form.current, true)} />
       <Button type="submit" size="sm" loading={isTrying}>
         <Trans>Connect</Trans>
       </Button>

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { plural } from '@lingui/core/macro';
 import { Link, useNavigate } from 'react-router';
 
+import { confirm } from '#src/components/confirm.ts';
+import { ConfirmHost } from '#src/components/ConfirmHost.tsx';
+import { isFirstPage } from '#src/layout/useFocusAfterNavigation.ts';
 import { paths } from '#src/paths.ts';
-import { connectToSandbox, forgetProfile, savedProfiles } from '#src/queries/connect.ts';
+import { connectToSandbox, forgetProfile, jobsOfProfile, savedProfiles } from '#src/queries/connect.ts';
 import { useSession } from '#src/queries/useSession.ts';
 import type { Profile } from '#src/storage/profiles.ts';
 
@@ -18,6 +22,11 @@ function ConnectPage() {
   const session = useSession();
   const [profiles, setProfiles] = useState<readonly Profile[]>([]);
   const [chosen, setChosen] = useState<Profile>();
+  const isTouched = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirstPage()) heading.current?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     document.title = `${t`Connect`} · Custos`;
@@ -28,7 +37,8 @@ function ConnectPage() {
     void savedProfiles().then((saved) => {
       if (isOver) return;
       setProfiles(saved);
-      setChosen(saved[0]);
+      // Whoever was faster than the database keeps what was typed.
+      if (!isTouched.current) setChosen(saved[0]);
     });
     return () => {
       isOver = true;
@@ -36,6 +46,24 @@ function ConnectPage() {
   }, []);
 
   const forget = async (profile: Profile) => {
+    const jobs = await jobsOfProfile(profile.id);
+    const isMeant = await confirm({
+      title: t`Forget ${profile.name}`,
+      body: (
+        <Trans>
+          Its name, colour and address are removed from this browser, and this tab disconnects from it.{' '}
+          {plural(jobs, {
+            0: 'It has no jobs here.',
+            one: 'Its job and the result stay, and are there again when you connect to the same network; until then it waits if it is unfinished.',
+            other:
+              'Its # jobs and their results stay, and are there again when you connect to the same network; until then unfinished ones wait.',
+          })}
+        </Trans>
+      ),
+      action: t`Forget the network`,
+      isDanger: true,
+    });
+    if (!isMeant) return;
     await forgetProfile(profile.id);
     setProfiles(profiles.filter(({ id }) => id !== profile.id));
     if (chosen?.id === profile.id) setChosen(undefined);
@@ -51,7 +79,7 @@ function ConnectPage() {
           </Link>
         ) : null}
         <div className={classes.section}>
-          <h1>
+          <h1 ref={heading} tabIndex={-1}>
             <Trans>Connect to a network</Trans>
           </h1>
           <p className={classes.lead}>
@@ -69,7 +97,9 @@ function ConnectPage() {
             onForget={(profile) => void forget(profile)}
           />
         ) : null}
-        <ConnectForm key={chosen?.id ?? 'new'} profile={chosen} onConnected={() => void navigate(paths.home)} />
+        <div onInput={() => (isTouched.current = true)}>
+          <ConnectForm key={chosen?.id ?? 'new'} profile={chosen} onConnected={() => void navigate(paths.home)} />
+        </div>
         <div className={classes.or}>
           <Trans>or</Trans>
         </div>
@@ -88,6 +118,7 @@ function ConnectPage() {
           </p>
         </div>
       </div>
+      <ConfirmHost />
     </main>
   );
 }

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+
+import { connectTab, expect, expectAccessible, rowWith, test as base } from './fixtures.ts';
+import type { Network } from './network.ts';
+
+const rules = 'Blocklist rules';
+const tray = (page: Page) => page.getByRole('region', { name: 'Jobs' });
+const words = async (network: Network) => (await network.blocklist()).map(({ regex }) => regex).toSorted();
+
+/** Decisions wait so many seconds before they are sent. */
+async function decideAfter(page: Page, seconds: number) {
+  await page.addInitScript((value) => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', value);
+  }, String(seconds));
+}
+
+const test = base.extend<{ waiting: Page }>({
+  // Long enough that nothing is sent while a test looks.
+  waiting: async ({ page, network }, use) => {
+    await network.setBlocklist(['one', 'two', 'three']);
+    await connectTab(page, network);
+    await decideAfter(page, 60);
+    await page.goto('/blocklist');
+    await use(page);
+  },
+});
+
+async function disable(page: Page, word: string) {
+  await rowWith(page, rules, word)
+    .getByRole('button', { name: `Disable ${word}` })
+    .click();
+  await expect(tray(page).getByRole('link', { name: 'Disabling 1 rule' }).first()).toBeVisible();
+}
+
+const isEnabled = async (network: Network, word: string) =>
+  (await network.blocklist()).find(({ regex }) => regex === word)?.isEnabled;
+
+test('a decision can be taken back while it waits, and then nothing was ever sent', async ({
+  waiting: page,
+  network,
+}) => {
+  await disable(page, 'two');
+  await expect(tray(page)).toContainText(/in \d+ seconds/);
+  await expectAccessible(page);
+  await tray(page).getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Taken back: Disabling 1 rule. Nothing was sent.')).toBeVisible();
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  expect(await isEnabled(network, 'two')).toBe(true);
+  expect((await network.requests('/api/v2/blacklist/records')).filter(({ method }) => method === 'PUT')).toEqual([]);
+});
+
+test('Control and Z take back the last decision, again and again, but not what is typed', async ({
+  waiting: page,
+  network,
+}) => {
+  await disable(page, 'one');
+  await disable(page, 'two');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(2);
+  await page.getByRole('searchbox', { name: 'Search rules from their start' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(2);
+  await page.getByRole('grid', { name: rules }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  expect(await isEnabled(network, 'one')).toBe(true);
+});
+
+test('a decision is sent when its time is over', async ({ page, network }) => {
+  await network.setBlocklist(['one']);
+  await connectTab(page, network);
+  await decideAfter(page, 5);
+  await page.goto('/blocklist');
+  await disable(page, 'one');
+  expect(await isEnabled(network, 'one')).toBe(true);
+  await expect.poll(() => isEnabled(network, 'one')).toBe(false);
+});
+
+test('who does not want to wait sends it at once', async ({ waiting: page, network }) => {
+  await disable(page, 'three');
+  await tray(page).getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => isEnabled(network, 'three')).toBe(false);
+});
+
+test('left before it was sent, a decision asks on return whether it is still meant', async ({
+  context,
+  page: first,
+  network,
+}) => {
+  await network.setBlocklist(['one']);
+  await connectTab(first, network);
+  await decideAfter(first, 5);
+  await first.goto('/blocklist');
+  await disable(first, 'one');
+  await first.close();
+
+  const page = await context.newPage();
+  await connectTab(page, network);
+  await page.goto('/blocklist');
+  await expect(tray(page).getByRole('alert')).toContainText('Left before it was sent. Is it still meant?');
+  expect(await isEnabled(network, 'one')).toBe(true);
+  await tray(page).getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => isEnabled(network, 'one')).toBe(false);
+  expect(await words(network)).toEqual(['one']);
+});
+
+test('how long decisions wait is chosen where they are listed, and kept', async ({ waiting: page }) => {
+  await page.goto('/activity');
+  const choice = page.getByRole('combobox', { name: 'Decisions wait' });
+  await expect(choice).toHaveValue('60');
+  await choice.selectOption('20 s before they are sent');
+  expect(await page.evaluate(() => localStorage.getItem('custos.grace'))).toBe('20');
+});

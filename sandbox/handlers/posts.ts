@@ -1,0 +1,114 @@
+import { json, queryOf, type Call } from '../call.ts';
+import { notFound } from '../errors.ts';
+import type { InputReader } from '../limits.ts';
+import type { Post } from '../models.ts';
+import { readPage, takePage } from '../paging.ts';
+import type { Endpoint } from '../router.ts';
+import { only } from '../tables.ts';
+import { inOrder, isFlagged, ordered, postsOf, sortings } from './content.ts';
+import { withPosts } from './postAnswer.ts';
+
+const targetTypes = ['community', 'user', 'content'];
+
+export const postEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/api/v3/posts',
+    access: 'admin',
+    handle: (call) => {
+      const input = queryOf(call);
+      const targetType = input.text('targetType', { required: true, oneOf: targetTypes });
+      // Without one: the posts of every community, or of every user.
+      const targetId = input.text('targetId', { maxLength: 900 });
+      const filters = readFilters(input);
+      input.done();
+      const source =
+        targetId === undefined
+          ? inOrder(call.state.posts, filters.sortBy)
+          : ordered(postsOn(call, targetType, targetId), filters.sortBy);
+      const isWanted = (post: Post) =>
+        post.targetType === targetType && post.feedType === 'published' && filters.isWanted(call, post);
+      return answerPage(call, only(source, isWanted), 'v3');
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v4/posts',
+    access: 'admin',
+    handle: (call) => {
+      const input = queryOf(call);
+      const targetId = input.text('targetId', { required: true, maxLength: 900 }) ?? '';
+      const targetType = input.text('targetType', { oneOf: targetTypes });
+      const feedTypes = input.texts('feedType', { minItems: 1, maxItems: 4 }) ?? ['published'];
+      const filters = readFilters(input);
+      input.done();
+      const isWanted = (post: Post) =>
+        (targetType === undefined || post.targetType === targetType) &&
+        feedTypes.includes(post.feedType) &&
+        filters.isWanted(call, post);
+      const source = ordered(postsOn(call, targetType, targetId), filters.sortBy);
+      return answerPage(call, only(source, isWanted), 'v4');
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/posts/list',
+    access: 'admin',
+    handle: (call) => {
+      const input = queryOf(call);
+      const ids = input.texts('postIds', { maxItems: 100, maxLength: 50 }) ?? [];
+      input.done();
+      // Posts that do not exist are left out (guess).
+      return json(
+        withPosts(
+          call,
+          ids.flatMap((id) => call.state.posts.get(id) ?? []),
+          'v3',
+        ),
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/posts/{postId}',
+    access: 'admin',
+    handle: (call) => {
+      const post = call.state.posts.get(call.path['postId']!);
+      if (!post) throw notFound('Post');
+      return json(withPosts(call, [post], 'v3'));
+    },
+  },
+];
+
+function answerPage(call: Call, posts: Iterable<Post>, version: 'v3' | 'v4'): Response {
+  const { items, paging } = takePage(posts, readPage(call.query, 10));
+  return json({ ...withPosts(call, items, version), paging });
+}
+
+function readFilters(input: InputReader) {
+  const sortBy = input.text('sortBy', { oneOf: sortings }) ?? 'lastCreated';
+  const hasFlag = input.flag('hasFlag');
+  const isDeleted = input.flag('isDeleted');
+  const tags = input.texts('tags', { maxItems: 5, maxLength: 24 }) ?? [];
+  const dataTypes = input.texts('dataTypes', { maxItems: 10, maxLength: 100 }) ?? [];
+  input.flag('matchingOnlyParentPost');
+  return {
+    sortBy,
+    isWanted: ({ state }: Call, post: Post) =>
+      (hasFlag === undefined || isFlagged(state, post) === hasFlag) &&
+      (isDeleted === undefined || post.isDeleted === isDeleted) &&
+      (tags.length === 0 || tags.some((tag) => post.tags.includes(tag))) &&
+      // Every seeded post is a text.
+      (dataTypes.length === 0 || dataTypes.includes('text')),
+  };
+}
+
+/** The posts on the feeds of one target; 404 / 400400 where there is none. */
+function postsOn({ state }: Call, targetType: string | undefined, targetId: string): readonly Post[] {
+  const isThere =
+    (targetType !== 'user' && state.communities.get(targetId)) ||
+    (targetType !== 'community' && state.users.get(targetId)) ||
+    targetType === 'content';
+  if (!isThere) throw notFound('Target');
+  return postsOf(state, targetId);
+}

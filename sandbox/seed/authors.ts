@@ -1,0 +1,19 @@
+import type { User } from '../models.ts';
+import { createKnown } from './known.ts';
+import type { Random } from './random.ts';
+
+/** How many of the newest accounts send the wave of spam. */
+const throwaways = 18;
+
+/**
+ * Who wrote something: somebody who had an account by then; in the wave of spam, one of the accounts made shortly before.
+ * Ask for later and later moments only.
+ */
+export function createAuthors(users: readonly User[], random: Random) {
+  const knownAt = createKnown(users);
+  return (moment: number, isWave: boolean): User => {
+    const known = knownAt(moment);
+    const first = isWave ? Math.max(0, known - throwaways) : 0;
+    return users[random.int(first, known - 1)]!;
+  };
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent } from 'react';
+
+import { toast } from '#src/components/toast.ts';
+import type { Job } from '#src/jobs/job.ts';
+import { useSession } from '#src/queries/useSession.ts';
+import { sendNow, takeBack as takeBackJob, useWaitingJobs } from '#src/queries/waiting.ts';
+
+import { jobTitle } from './jobText.ts';
+
+/** Taking a decision back, or sending it without delay, and saying what came of it. */
+export function useTakeBack() {
+  const { t } = useLingui();
+  const failed = () => toast(t`This browser’s database failed. The decision waits as it was.`, { isFailure: true });
+  return {
+    async takeBack(job: Job) {
+      try {
+        const title = jobTitle(job);
+        if (await takeBackJob(job)) toast(t`Taken back: ${title}. Nothing was sent.`);
+        else toast(t`Too late to take back: ${title}. It is being sent; its page can cancel the rest.`);
+      } catch {
+        failed();
+      }
+    },
+    async send(job: Job) {
+      await sendNow(job).catch(failed);
+    },
+  };
+}
+
+/** Control and Z (Command and Z) take back the last decision that waits, wherever the page has the focus. */
+export function useTakeBackKey(): void {
+  const session = useSession();
+  const [last] = useWaitingJobs();
+  const { takeBack } = useTakeBack();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isLetterZ(event);
+    if (!isUndo || !last || session.status !== 'connected' || isTyping(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    void takeBack(last);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
+
+// On a keyboard of another script, the key in that place.
+function isLetterZ({ key, code }: KeyboardEvent): boolean {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'z' : code === 'KeyZ';
+}
+
+// There the keys take back what was typed.
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio])'))
+  );
+}

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+
+import type { RecordEntry } from '#src/queries/ledger.ts';
+import { paths } from '#src/paths.ts';
+import { canUndo, useJob } from '#src/queries/jobs.ts';
+
+import { actionText } from './recordText.ts';
+
+type Props = { entry: RecordEntry; tabIndex: 0 | -1 };
+
+/** From an entry to what it is about: the object, where it is one, and the job, where what was done may be undone. */
+export function RecordActions({ entry, tabIndex }: Props) {
+  const { t } = useLingui();
+  const job = useJob(entry.jobId ?? '');
+  const [object] = entry.objectCount === 1 ? (entry.objects ?? []) : [];
+  const what = actionText(entry);
+  return (
+    <>
+      {object === undefined ? null : (
+        <Link
+          to={`${paths.blocklist}?${new URLSearchParams({ q: object }).toString()}`}
+          tabIndex={tabIndex}
+          aria-label={t`Rule: ${object}`}
+        >
+          <Trans>Rule</Trans>
+        </Link>
+      )}{' '}
+      {job ? (
+        <Link
+          to={paths.job(job.id)}
+          tabIndex={tabIndex}
+          aria-label={canUndo(job) ? t`Job, undo: ${what}` : t`Job: ${what}`}
+        >
+          {canUndo(job) ? <Trans>Job, undo</Trans> : <Trans>Job</Trans>}
+        </Link>
+      ) : null}
+    </>
+  );
+}
