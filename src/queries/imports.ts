@@ -44,13 +44,13 @@ export function useImportedRules(job: Job | undefined) {
   };
 }
 
-/** Deletes these rules. Throws `StorageError` when the browser has no room for the job. */
-export function deleteImported(rules: readonly ImportedRule[]): Promise<Job> {
-  return startJob('removeBlocklistRules', {}, rules, { expectedItems: rules.length });
+/** Deletes these rules of an import. Throws `StorageError` when the browser has no room for the job. */
+export function deleteImported({ profileId }: Job, rules: readonly ImportedRule[]): Promise<Job> {
+  return startJob('removeBlocklistRules', {}, rules, { expectedItems: rules.length, profileId });
 }
 
-/** Switches these rules on or off. Throws `StorageError` when the browser has no room for the job. */
-export function switchImported(rules: readonly ImportedRule[], isEnabled: boolean): Promise<Job> {
+/** Switches these rules of an import on or off. Throws `StorageError` when the browser has no room for the job. */
+export function switchImported({ profileId }: Job, rules: readonly ImportedRule[], isEnabled: boolean): Promise<Job> {
   const inputs = rules.map(({ ruleId, regex, isMatchExactWord }) => ({
     ruleId,
     regex,
@@ -61,7 +61,7 @@ export function switchImported(rules: readonly ImportedRule[], isEnabled: boolea
     createdAt: '',
     updatedAt: '',
   }));
-  return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length });
+  return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length, profileId });
 }
 
 /** Servers of the vendor may be a little apart: we read that much further. */

@@ -5,6 +5,13 @@ import { carryRuleNotes } from '#src/storage/ruleNotes.ts';
 import { jobEngine } from './jobEngine.ts';
 import { startJob } from './jobs.ts';
 
+type Whither = {
+  /** The network the snapshot was compared with. Refused when this tab is connected to another by now. */
+  profileId: string;
+  /** What the added rules are said to come from. */
+  source: string;
+};
+
 type Started = {
   jobs: readonly Job[];
   /** What could not be started, if anything: the jobs before it run. */
@@ -14,24 +21,28 @@ type Started = {
 };
 
 /** Starts what leads back, as jobs of their own kinds; each can be watched, paused and undone like any other. */
-export async function startRestore(plan: RestorePlan, source: string): Promise<Started> {
+export async function startRestore(plan: RestorePlan, { profileId, source }: Whither): Promise<Started> {
   const { add, remove, enable, disable } = plan;
   const jobs: Job[] = [];
   let rest: Promise<void> = Promise.resolve();
   try {
     if (add.length > 0) {
       const inputs = add.map(({ regex, isMatchExactWord }) => ({ regex, isMatchExactWord, lines: [] }));
-      const job = await startJob('addBlocklistRules', {}, inputs, { title: { source }, expectedItems: add.length });
+      const job = await startJob('addBlocklistRules', {}, inputs, {
+        title: { source },
+        expectedItems: add.length,
+        profileId,
+      });
       jobs.push(job);
       rest = finishAdded(job, add);
       // Whoever asks hears of it; if nobody does, comparing again shows it.
       rest.catch(() => {});
     }
     if (remove.length > 0) {
-      jobs.push(await startJob('removeBlocklistRules', {}, remove, { expectedItems: remove.length }));
+      jobs.push(await startJob('removeBlocklistRules', {}, remove, { expectedItems: remove.length, profileId }));
     }
-    if (enable.length > 0) jobs.push(await startSwitching(enable, true));
-    if (disable.length > 0) jobs.push(await startSwitching(disable, false));
+    if (enable.length > 0) jobs.push(await startSwitching(enable, true, profileId));
+    if (disable.length > 0) jobs.push(await startSwitching(disable, false, profileId));
     return { jobs, rest };
   } catch (failure) {
     return { jobs, failure, rest };
@@ -40,9 +51,9 @@ export async function startRestore(plan: RestorePlan, source: string): Promise<S
 
 type Rules = RestorePlan['enable'];
 
-function startSwitching(rules: Rules, isEnabled: boolean): Promise<Job> {
+function startSwitching(rules: Rules, isEnabled: boolean, profileId: string): Promise<Job> {
   const inputs = rules.map((rule) => ({ ...rule, isEnabled: !isEnabled, ...noDates }));
-  return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length });
+  return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length, profileId });
 }
 
 // The kind looks at none of these.
@@ -64,7 +75,7 @@ async function finishAdded(job: Job, added: RestorePlan['add']): Promise<void> {
     moved.push({ from: old.ruleId, to: fate.objectId });
     if (!old.isEnabled) off.push({ ruleId: fate.objectId, regex: text, isMatchExactWord, isEnabled: true });
   }
-  if (off.length > 0) await startSwitching(off, false);
+  if (off.length > 0) await startSwitching(off, false, job.profileId);
   await carryRuleNotes(job.profileId, moved);
 }
 

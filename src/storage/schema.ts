@@ -28,7 +28,7 @@ export type SnapshotRecord = {
   network?: string;
 };
 export type SnapshotRule = { ruleId: string; regex: string; isMatchExactWord: boolean; isEnabled: boolean };
-export type SnapshotRulesRecord = { id: string; rules: readonly SnapshotRule[] };
+type SnapshotRulesRecord = { id: string; rules: readonly SnapshotRule[] };
 /** What this device knows of a rule beyond what the network keeps: where it came from, and what somebody noted. */
 export type RuleNoteRecord = {
   profileId: string;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 
+import type { Job } from '#src/jobs/job.ts';
 import type { ImportedRule } from '#src/queries/imports.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
@@ -9,13 +10,14 @@ import { deleteImport, disableImport, enableImport } from './importDecisions.ts'
 import classes from './Imports.module.css';
 
 type Props = {
+  job: Job;
   rules: readonly ImportedRule[];
   /** While it is not known how the rules are, nothing can be decided about them. */
   isReading: boolean;
 };
 
 /** What can still be done about an import: only with its own rules, and only with those that are as it left them. */
-export function ImportActions({ rules, isReading }: Props) {
+export function ImportActions({ job, rules, isReading }: Props) {
   const [failure, setFailure] = useState<unknown>();
   const failureText = useStorageErrorText(failure);
   const on = rules.filter(({ now }) => now === 'on').length;
@@ -23,7 +25,7 @@ export function ImportActions({ rules, isReading }: Props) {
   const decide = async (decision: typeof deleteImport) => {
     setFailure(undefined);
     try {
-      await decision(rules);
+      await decision(job, rules);
     } catch (error) {
       setFailure(error);
     }

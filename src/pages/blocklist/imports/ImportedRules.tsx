@@ -44,7 +44,7 @@ export function ImportedRules({ job }: { job: Job }) {
   };
   return (
     <>
-      <ImportActions rules={rules} isReading={isReading} />
+      <ImportActions job={job} rules={rules} isReading={isReading} />
       <div className={classes.status} role="status">
         {isReading ? <Trans>Reading what has become of them…</Trans> : null}
       </div>

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 
 import { confirm } from '#src/components/confirm.ts';
+import type { Job } from '#src/jobs/job.ts';
 import { deleteImported, switchImported, type ImportedRule } from '#src/queries/imports.ts';
 
 /** From this many on, deleting asks to type the number. */
@@ -9,7 +10,7 @@ const typedFrom = 100;
 type Rules = readonly ImportedRule[];
 
 /** Asks, then deletes the rules that are still as the import left them. */
-export async function deleteImport(rules: Rules): Promise<void> {
+export async function deleteImport(job: Job, rules: Rules): Promise<void> {
   const chosen = rules.filter(({ now }) => now === 'on');
   const count = chosen.length;
   const isConfirmed = await confirm({
@@ -23,11 +24,11 @@ export async function deleteImport(rules: Rules): Promise<void> {
     isDanger: true,
     ...(count >= typedFrom ? { typed: String(count) } : {}),
   });
-  if (isConfirmed) await deleteImported(chosen);
+  if (isConfirmed) await deleteImported(job, chosen);
 }
 
 /** Asks, then disables the rules that are on. */
-export async function disableImport(rules: Rules): Promise<void> {
+export async function disableImport(job: Job, rules: Rules): Promise<void> {
   const chosen = rules.filter(({ now }) => now === 'on');
   const action = plural(chosen.length, { one: 'Disable # rule', other: 'Disable # rules' });
   const isConfirmed = await confirm({
@@ -38,11 +39,11 @@ export async function disableImport(rules: Rules): Promise<void> {
     ),
     action,
   });
-  if (isConfirmed) await switchImported(chosen, false);
+  if (isConfirmed) await switchImported(job, chosen, false);
 }
 
 /** Asks, then enables the rules that were disabled since. */
-export async function enableImport(rules: Rules): Promise<void> {
+export async function enableImport(job: Job, rules: Rules): Promise<void> {
   const chosen = rules.filter(({ now }) => now === 'off');
   const action = plural(chosen.length, { one: 'Enable # rule', other: 'Enable # rules' });
   const isConfirmed = await confirm({
@@ -53,7 +54,7 @@ export async function enableImport(rules: Rules): Promise<void> {
     ),
     action,
   });
-  if (isConfirmed) await switchImported(chosen, true);
+  if (isConfirmed) await switchImported(job, chosen, true);
 }
 
 function changedSince(rules: Rules): string {

@@ -37,7 +37,10 @@ export function Restore({ comparison, earlier, onAgain }: Props) {
   const restore = async () => {
     const moment = exactTime(earlier.at, i18n.locale);
     if (!(await confirmRestore(plan, { moment, otherNetwork: isOther ? earlier.network : undefined }))) return;
-    const { jobs, failure, rest } = await startRestore(plan, t`the snapshot of ${moment}`);
+    const { jobs, failure, rest } = await startRestore(plan, {
+      profileId: earlier.profileId,
+      source: t`the snapshot of ${moment}`,
+    });
     setStarted({ ids: jobs.map(({ id }) => id), failure });
     rest.catch(() =>
       toast(t`Rules that were off could not be switched off again. Compare again, and restore what is left.`, {
