@@ -13,6 +13,9 @@ const connect = [
 const later = [
   'src/pages/activity',
   'src/pages/blocklist/import',
+  'src/pages/blocklist/imports',
+  'src/pages/blocklist/notes',
+  'src/pages/blocklist/snapshots',
   'src/pages/blocklist/test',
   'src/pages/blocklist/AddRule.tsx',
   'src/pages/blocklist/SelectionActions.tsx',
@@ -23,6 +26,7 @@ const later = [
   'src/layout/useTakeBack.ts',
   'src/layout/useCommand.ts',
   'src/layout/UnlockPanel.tsx',
+  'src/queries/useSnapshotErrorText.ts',
   'src/queries/useStorageErrorText.ts',
 ];
 

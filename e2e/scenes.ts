@@ -150,7 +150,7 @@ export const scenes: readonly Scene[] = [
     open: async (page, network) => {
       await network.fail({ match: { after: 1 }, effect: { kind: 'rate-limit', retryAfter: 30 } });
       await openBlocklist(page, network);
-      await expect(page.getByText('Slowing down')).toBeVisible();
+      await expect(page.getByText('Slowing down: the network')).toBeVisible();
     },
   },
   {

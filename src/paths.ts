@@ -4,6 +4,10 @@ export const paths = {
   connect: '/connect',
   blocklist: '/blocklist',
   blocklistImport: '/blocklist/import',
+  blocklistImports: '/blocklist/imports',
+  blocklistImported: (jobId: string) => `/blocklist/imports/${encodeURIComponent(jobId)}`,
+  blocklistSnapshots: '/blocklist/snapshots',
+  blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   activity: '/activity',
   jobs: '/activity/jobs',
@@ -12,4 +16,8 @@ export const paths = {
 } as const;
 
 /** The same, as the router matches them. */
-export const routePatterns = { ...paths, job: '/activity/jobs/:jobId' } as const;
+export const routePatterns = {
+  ...paths,
+  blocklistImported: '/blocklist/imports/:jobId',
+  job: '/activity/jobs/:jobId',
+} as const;

@@ -26,6 +26,22 @@ export const createRouter = () =>
                 { path: routePatterns.blocklist, lazy: () => import('./pages/blocklist/BlocklistPage.tsx') },
                 { path: routePatterns.blocklistImport, lazy: () => import('./pages/blocklist/import/ImportPage.tsx') },
                 {
+                  path: routePatterns.blocklistImports,
+                  lazy: () => import('./pages/blocklist/imports/ImportsPage.tsx'),
+                },
+                {
+                  path: routePatterns.blocklistImported,
+                  lazy: () => import('./pages/blocklist/imports/ImportedPage.tsx'),
+                },
+                {
+                  path: routePatterns.blocklistSnapshots,
+                  lazy: () => import('./pages/blocklist/snapshots/SnapshotsPage.tsx'),
+                },
+                {
+                  path: routePatterns.blocklistCompare,
+                  lazy: () => import('./pages/blocklist/snapshots/ComparePage.tsx'),
+                },
+                {
                   path: routePatterns.blocklistTest,
                   lazy: () => import('./pages/blocklist/test/BlocklistTestPage.tsx'),
                 },

@@ -32,6 +32,8 @@ export function Navigation({ isSandbox, isLocked }: Props) {
   const links = [
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
     { to: paths.blocklistImport, label: t`Import words`, isSub: true },
+    { to: paths.blocklistImports, label: t`Imports`, isSub: true },
+    { to: paths.blocklistSnapshots, label: t`Snapshots`, isSub: true },
     { to: paths.blocklistTest, label: t`Test a text`, isSub: true },
     { to: paths.activity, label: t`Activity`, isSub: false },
   ];

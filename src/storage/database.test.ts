@@ -14,7 +14,17 @@ const freshName = () => `database-${++names}`;
 
 const kindOf = (name: string) => (asStorageError(new DOMException('', name)) as StorageError).kind;
 
-const tables = ['drafts', 'jobBlocks', 'jobs', 'ledger', 'profiles', 'ruleNotes', 'snapshotRules', 'snapshots'];
+const tables = [
+  'drafts',
+  'jobBlocks',
+  'jobs',
+  'ledger',
+  'profiles',
+  'rememberedImports',
+  'ruleNotes',
+  'snapshotRules',
+  'snapshots',
+];
 
 test.for([...migrations.keys()])('a database of version %i becomes one of this version', async (version) => {
   const name = freshName();

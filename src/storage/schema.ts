@@ -18,11 +18,17 @@ export type SnapshotRecord = {
   at: number;
   /** Number of rules. */
   count: number;
-  /** The import it was saved for; absent when somebody asked for it. */
+  /** `import`: saved by itself before one; only so many of these are kept. `file`: opened from one saved earlier. */
+  origin: 'import' | 'person' | 'file';
+  /** The name of the list that was imported, or of the file. */
+  name?: string;
+  /** The import it was saved for. */
   jobId?: string;
+  /** The network's name as the file has it. */
+  network?: string;
 };
 export type SnapshotRule = { ruleId: string; regex: string; isMatchExactWord: boolean; isEnabled: boolean };
-export type SnapshotRulesRecord = { id: string; rules: readonly SnapshotRule[] };
+type SnapshotRulesRecord = { id: string; rules: readonly SnapshotRule[] };
 /** What this device knows of a rule beyond what the network keeps: where it came from, and what somebody noted. */
 export type RuleNoteRecord = {
   profileId: string;
@@ -32,6 +38,9 @@ export type RuleNoteRecord = {
   source?: string;
   jobId?: string;
 };
+
+/** The sources of this import's rules are in `ruleNotes`; `live` tells how many it had then, for a retry can add some. */
+type RememberedImport = { jobId: string; live: number };
 
 export interface Schema extends DBSchema {
   profiles: { key: string; value: Profile };
@@ -57,6 +66,7 @@ export interface Schema extends DBSchema {
     value: RuleNoteRecord;
     indexes: { byJob: string };
   };
+  rememberedImports: { key: string; value: RememberedImport };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -81,5 +91,6 @@ export const migrations: readonly ((database: Database, transaction: Upgrade) =>
     snapshots.createIndex('byProfile', ['profileId', 'at']);
     database.createObjectStore('snapshotRules', { keyPath: 'id' });
     database.createObjectStore('ruleNotes', { keyPath: ['profileId', 'ruleId'] }).createIndex('byJob', 'jobId');
+    database.createObjectStore('rememberedImports', { keyPath: 'jobId' });
   },
 ];
