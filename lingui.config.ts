@@ -18,6 +18,7 @@ const later = [
   'src/pages/blocklist/snapshots',
   'src/pages/blocklist/test',
   'src/pages/blocklist/AddRule.tsx',
+  'src/pages/blocklist/ListNotice.tsx',
   'src/pages/blocklist/SelectionActions.tsx',
   'src/layout/jobText.ts',
   'src/layout/JobProgress.tsx',

@@ -315,6 +315,24 @@ test('the whole list is exported with notes and sources', async ({ connected: pa
   ]);
 });
 
+test('the list is kept before every import, and tied to it', async ({ connected: page, network }) => {
+  await network.setBlocklist(['casino', { regex: 'off', isEnabled: false }]);
+  await page.goto('/blocklist/import');
+  await chooseFile(page, { name: 'spam.txt', content: 'winner\nprize' });
+  await expectCompared(page);
+  await page.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expectDone(page, /^Added/);
+  await page.goto('/blocklist/snapshots');
+  await expect(items(page)).toHaveCount(1);
+  await expect(items(page)).toContainText('Before the import of spam.txt');
+  await expect(items(page)).toContainText('2 rules');
+  await items(page).getByRole('link', { name: 'The import', exact: true }).click();
+  await expect(heading(page, 'Import: spam.txt')).toBeVisible();
+  await compareWithNow(page);
+  await expect.poll(() => differences(page)).toEqual(['prize: Added', 'winner: Added']);
+  await expect(page.getByRole('link', { name: 'spam.txt', exact: true })).toHaveCount(2);
+});
+
 test('both pages can be used by anybody, wide in light and on a phone in dark', async ({
   connected: page,
   network,

@@ -18,7 +18,7 @@ const barrel = /node_modules\/(@mantine|@tabler)\//;
 /** Of those, what the first page draws. Anything else of theirs is left to the bundler. */
 const barrelBase =
   /@mantine\/(hooks|core\/esm\/(core|components\/(Button|CloseButton|Combobox\/ComboboxChevron|Input|InputBase|Loader|NativeSelect|TextInput|Transition|UnstyledButton))\/)/;
-const barrelList = /@mantine\/core\/esm\/components\/ActionIcon\/|@tabler\//;
+const barrelList = /@tabler\/icons-react\/dist\/esm\/(?!icons\/)|\/icons\/Icon(Menu2|Plus|Upload|X)\./;
 
 type Context = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
 

@@ -11,6 +11,7 @@ import { paths } from '#src/paths.ts';
 import { answeredOf, canUndo, isFinishedJob, undoJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
 
 import { applyRetention } from '#src/queries/deviceData.ts';
+import { followImports } from '#src/queries/ruleNotes.ts';
 import { useWaitingJobs } from '#src/queries/waiting.ts';
 
 import { JobProgress } from './JobProgress.tsx';
@@ -31,6 +32,7 @@ export default function JobTray() {
   useTakeBackKey();
   const footHeight = useFootHeight('--tray-height');
   useEffect(() => void applyRetention().catch(() => {}), []);
+  useEffect(() => void followImports(), []);
   const { pathname } = useLocation();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Jobs that had finished by then are no longer news.

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
@@ -53,19 +53,17 @@ export function Navigation({ isSandbox, isLocked }: Props) {
         <Link to={paths.home} className={classes.brand}>
           Custos
         </Link>
-        <ActionIcon
+        <button
           ref={burger}
-          className={classes.burger ?? ''}
-          variant="subtle"
-          color="gray"
-          size={40}
+          type="button"
+          className={classes.burger}
           aria-label={isOpen ? t`Close the navigation` : t`Open the navigation`}
           aria-expanded={isOpen}
           aria-controls="navigation-menu"
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
-        </ActionIcon>
+        </button>
       </div>
       <div className={classes.menu} id="navigation-menu" data-open={isOpen}>
         <ul className={classes.links}>

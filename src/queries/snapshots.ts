@@ -39,7 +39,7 @@ export async function readWholeList({ onProgress, signal }: Reading): Promise<Sn
 }
 
 /** What a snapshot keeps of a rule. */
-function snapshotRule({ ruleId, regex, isMatchExactWord, isEnabled }: SnapshotRule): SnapshotRule {
+export function snapshotRule({ ruleId, regex, isMatchExactWord, isEnabled }: SnapshotRule): SnapshotRule {
   return { ruleId, regex, isMatchExactWord, isEnabled };
 }
 

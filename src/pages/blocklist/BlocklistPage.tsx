@@ -27,13 +27,13 @@ import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
 
 import { BlocklistUrl } from './filter.ts';
-import { ListNotice } from './ListNotice.tsx';
 import { RuleActions } from './RuleActions.tsx';
 import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
 
 const AddRule = lazy(() => import('./AddRule.tsx'));
+const ListNotice = lazy(() => import('./ListNotice.tsx'));
 const SelectionActions = lazy(() => import('./SelectionActions.tsx'));
 
 function BlocklistPage() {
@@ -60,6 +60,7 @@ function BlocklistPage() {
   const list = useInfiniteList(blocklistRules(apiFilter, pageSize), ruleIdOf, onReloaded);
   const rows = useMemo(() => list.rows.filter((rule) => !rule.isDeleted), [list.rows]);
   const rowIds = useMemo(() => rows.map(ruleIdOf), [rows]);
+  const unseen = useUnseenRules();
   const selection = useSelection(rowIds, `${filter.q} ${filter.order}`);
 
   const columns = useMemo<Column<BlocklistRule>[]>(
@@ -162,12 +163,11 @@ function BlocklistPage() {
           data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
         />
       </div>
-      <ListNotice
-        added={useUnseenRules()}
-        onShow={showUnseenRules}
-        refreshError={list.refreshError}
-        onRetry={list.retry}
-      />
+      <Suspense>
+        {unseen > 0 || list.refreshError ? (
+          <ListNotice added={unseen} onShow={showUnseenRules} refreshError={list.refreshError} onRetry={list.retry} />
+        ) : null}
+      </Suspense>
       {list.isPending ? (
         <TableSkeleton />
       ) : list.error ? (

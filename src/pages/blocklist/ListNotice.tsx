@@ -1,3 +1,5 @@
+import '#src/laterMessages.ts';
+
 import { Button } from '@mantine/core';
 import { Plural, Trans } from '@lingui/react/macro';
 
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What has changed behind the list, or could not be looked at again. The list itself moves only when asked. */
-export function ListNotice({ added, onShow, refreshError, onRetry }: Props) {
+export default function ListNotice({ added, onShow, refreshError, onRetry }: Props) {
   return (
     <div role="status">
       {added > 0 ? (

@@ -10,6 +10,7 @@ import type { ReviewSettings, RowFilter } from '#src/lib/wordList/review.ts';
 import { paths } from '#src/paths.ts';
 import { forgetDraft } from '#src/queries/drafts.ts';
 import { startJob } from '#src/queries/jobs.ts';
+import { linkSnapshotToImport, saveSnapshotBeforeImport } from '#src/queries/snapshots.ts';
 import { useSession } from '#src/queries/useSession.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
@@ -17,6 +18,7 @@ import classes from './Import.module.css';
 import { importItems } from './importItems.ts';
 import {
   backToBring,
+  comparedRules,
   compareWithNetwork,
   configure,
   endImport,
@@ -52,11 +54,17 @@ export function ReviewStep({ review, settings, existing }: Props) {
     setFailure(undefined);
     setWritten(0);
     try {
+      // Before anything is sent: without room for it nothing is.
+      const snapshot =
+        session.status === 'connected'
+          ? await saveSnapshotBeforeImport(session.profile.id, comparedRules(), { source })
+          : undefined;
       const job = await startJob('addBlocklistRules', {}, importItems(), {
         title: source === '' ? {} : { source },
         expectedItems: counts.all,
         onProgress: setWritten,
       });
+      if (snapshot) await linkSnapshotToImport(snapshot, job.id).catch(() => {});
       await forgetDraft('blocklist-import');
       endImport();
       void navigate(paths.job(job.id));

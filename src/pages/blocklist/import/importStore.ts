@@ -3,6 +3,7 @@ import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 import type { ReadOptions, Refusal } from '#src/lib/wordList/reading.ts';
 import { defaultReviewSettings, type ReviewCounts, type ReviewSettings } from '#src/lib/wordList/review.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+import { snapshotRule, type SnapshotRule } from '#src/queries/snapshots.ts';
 
 import type { ImportOutcome, ImportProgress, ImportSummary } from './importSession.ts';
 import { ImportWorkerEnded, openImport, type ImportClient, type ReadDriver } from './importWorkerClient.ts';
@@ -43,6 +44,10 @@ let network: string | undefined;
 let client: ImportClient | undefined;
 let reading: AbortController | undefined;
 let comparing: AbortController | undefined;
+/** The network's rules as they were read for the comparison: kept as a snapshot when the import is started. */
+let compared: SnapshotRule[] = [];
+/** See above; whole only once `existing.isDone`. */
+export const comparedRules = (): readonly SnapshotRule[] => compared;
 /** Where a reading goes back to when it is refused or stopped. */
 let before: Exclude<ImportStep, { step: 'reading' }> = { step: 'bring' };
 
@@ -127,12 +132,15 @@ export async function compareWithNetwork(): Promise<void> {
   comparing = controller;
   const worker = await opened();
   await worker.clearExisting();
+  compared = [];
   let count = 0;
   set({ existing: { count, isDone: false } });
   try {
     for await (const rules of eachBlocklistPage({ sortBy: 'firstCreated' }, controller.signal)) {
-      const counts = await worker.addExisting(rules.filter((rule) => !rule.isDeleted));
+      const present = rules.filter((rule) => !rule.isDeleted);
+      const counts = await worker.addExisting(present);
       if (controller.signal.aborted) return;
+      for (const rule of present) compared.push(snapshotRule(rule));
       count += rules.length;
       set({ existing: { count, isDone: false } });
       changed(counts);
@@ -194,6 +202,7 @@ function closeWorker(): void {
   comparing?.abort();
   client?.close();
   client = undefined;
+  compared = [];
   // What the review had learnt of the network's rules went with it.
   set({ existing: start.existing });
 }
