@@ -64,6 +64,8 @@ test('a wrong file dropped on a review takes nothing away from it', async ({ con
   await page.getByRole('button', { name: 'Leave out line 2' }).click();
   await expectClasses(page, ['All lines 2', 'New 1', 'Left out 1']);
   await dropFile(page, { name: 'picture.png', content: '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR' });
+  // A change would be lost, so somebody has to say that it may be.
+  await page.getByRole('button', { name: 'Replace the list' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'This is not a text file.' })).toBeVisible();
   await expectClasses(page, ['All lines 2', 'New 1', 'Left out 1']);
 });
@@ -87,6 +89,81 @@ test('a review waits while another page is looked at', async ({ connected: page 
   await expect(page.getByText('Nothing has been changed yet')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Import words' }).click();
   await expectClasses(page, ['All lines 3', 'New 2', 'Left out 1']);
+});
+
+test('a list, its name and what was changed in it are there again after a reload', async ({ connected: page, network }) => {
+  await page.goto('/blocklist/import');
+  await chooseFile(page, { name: 'spam.txt', content: 'one\ntwo\n\nthree' });
+  await expectClasses(page, ['All lines 4', 'New 3', 'Invalid 1']);
+  await page.getByRole('button', { name: 'Leave out line 2' }).click();
+  await expectClasses(page, ['All lines 4', 'New 2', 'Invalid 1', 'Left out 1']);
+  await page.reload();
+  const kept = page.getByRole('region', { name: 'Kept list' });
+  await expect(kept).toContainText('spam.txt is kept as you left it, with 1 change.');
+  await expectAccessible(page);
+  await kept.getByRole('button', { name: 'Back to its review' }).click();
+  await expectClasses(page, ['All lines 4', 'New 2', 'Invalid 1', 'Left out 1']);
+  await expectCompared(page);
+  await page.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expectDone(page, /^Added 2 rules from spam/);
+  expect((await network.blocklist()).map(({ regex }) => regex).toSorted()).toEqual(['one', 'three']);
+  await page.goto('/blocklist/import');
+  await expect(listField(page)).toBeVisible();
+  await expect(kept).toHaveCount(0);
+});
+
+test('a long paste is never put into the field, and is there again after Back', async ({ connected: page }) => {
+  await page.goto('/blocklist/import');
+  await listField(page).focus();
+  expect(await paste(page, words(5_000).join('\n'))).toBe(true);
+  await expectClasses(page, ['All lines 5,000', 'New 5,000']);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(listField(page)).toHaveValue('');
+  await page.getByRole('region', { name: 'Kept list' }).getByRole('button', { name: 'Back to its review' }).click();
+  await expectClasses(page, ['All lines 5,000', 'New 5,000']);
+});
+
+test('another list asks before it takes the place of one that was worked on', async ({ connected: page }) => {
+  await review(page, ['one', 'two', 'three']);
+  await page.getByRole('button', { name: 'Leave out line 3' }).click();
+  await expectClasses(page, ['All lines 3', 'New 2', 'Left out 1']);
+  expect(await paste(page, 'another\nlist')).toBe(true);
+  await expect(page.getByRole('dialog', { name: 'Replace the list under review' })).toBeVisible();
+  // Under the question the page hears no paste and no key.
+  expect(await paste(page, 'a third')).toBe(false);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog', { name: 'Replace the list under review' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectClasses(page, ['All lines 3', 'New 2', 'Left out 1']);
+  expect(await paste(page, 'another\nlist')).toBe(true);
+  await page.getByRole('button', { name: 'Replace the list' }).click();
+  await expectClasses(page, ['All lines 2', 'New 2']);
+});
+
+test('while a list is saved it stays what was decided on, and saving can be called off', async ({
+  connected: page,
+  network,
+}) => {
+  const lines = words(200_000);
+  await page.goto('/blocklist/import');
+  await chooseFile(page, { name: 'many.txt', content: lines.join('\n') });
+  await expectCompared(page);
+  await page.getByRole('button', { name: 'Add 200,000 rules' }).click();
+  await expect(page.getByText(/^Saving the job in this browser: [\d,]+ lines/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Match', exact: true })).toBeDisabled();
+  expect(await paste(page, 'another\nlist')).toBe(true);
+  await expect(page.getByText('The list is being saved. Bring the next one when that is done.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Add 200,000 rules' })).toBeEnabled();
+  await expectClasses(page, ['All lines 200,000', 'New 200,000']);
+  expect(await network.blocklist()).toEqual([]);
+});
+
+test('Ctrl+Enter before everything is compared says what it waits for', async ({ connected: page, network }) => {
+  await network.fail({ match: { method: 'GET', path: '/api/v3/blocklists' }, effect: { kind: 'latency', ms: 3_000 } });
+  await review(page, ['one', 'two'], { isCompared: false });
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('The list can be added when that is done.')).toBeVisible();
 });
 
 test('patterns that run for ever and lines without end are answered without a frozen page', async ({
@@ -151,12 +228,12 @@ test('the review is accessible in light and dark, with every class in it', async
   await page.getByRole('combobox', { name: 'Read the lines as' }).selectOption('These are regular expressions');
   await page.getByRole('button', { name: 'Leave out line 7' }).click();
   await expectClasses(page, [
-    'All lines 8',
+    'All lines 9',
     'New 2',
     'Already there 1',
     'There with the other match 1',
     'Repeated 1',
-    'Invalid 2',
+    'Invalid 3',
     'Left out 1',
     'Look twice 1',
   ]);

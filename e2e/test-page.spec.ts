@@ -141,7 +141,9 @@ test('rules that could not all be read are said so: no text is called clean mean
   await page.goto('/blocklist/test');
   await text(page).fill('planted1149');
   await expect(page.getByRole('alert')).toContainText('The token lacks the permission for this.');
-  await expect(page.getByText('No rule read so far stops this text')).toBeVisible();
+  const verdict = page.getByText('No rule read so far stops this text');
+  await expect(verdict).toBeVisible();
+  await expect(verdict).not.toHaveAttribute('data-stopped', 'false');
   await network.recover();
   await page.getByRole('button', { name: 'Load the next rows again' }).click();
   await expect(page.getByText('Checked against 150 rules')).toBeVisible();

@@ -3,9 +3,70 @@ import { useEffect, useState } from 'react';
 import { sessionState } from '#src/session/session.ts';
 import { discardDraft, loadDraft, saveDraft } from '#src/storage/drafts.ts';
 
+/**
+ * Something that survives a reload, one per network: kept in memory, and in the browser database a moment after it
+ * changed, or at once when the page is left. Where the browser refuses storage it lives as long as the page.
+ */
+export type Keeper<T> = {
+  get(): T | undefined;
+  keep(value: T): void;
+  /** What is kept, also by an earlier visit. */
+  load(): Promise<T | undefined>;
+  forget(): Promise<void>;
+};
+
+export function createKeeper<T>(name: string): Keeper<T> {
+  const values = new Map<string, T>();
+  return {
+    get: () => values.get(draftKey(name)),
+    keep(value) {
+      const key = draftKey(name);
+      values.set(key, value);
+      saveSoon(key, () => saveDraft(key, value));
+    },
+    async load() {
+      const key = draftKey(name);
+      const known = values.get(key);
+      if (known !== undefined) return known;
+      const saved = (await loadDraft(key).catch(() => undefined)) as T | undefined;
+      if (saved !== undefined && !values.has(key)) values.set(key, saved);
+      return values.get(key);
+    },
+    forget() {
+      const key = draftKey(name);
+      values.delete(key);
+      cancelSave(key);
+      return discardDraft(key).catch(() => {});
+    },
+  };
+}
+
 /** What has been typed in this tab, also when the page is left before it is saved. */
 const typed = new Map<string, string>();
-const timers = new Map<string, ReturnType<typeof setTimeout>>();
+/** What is still to be saved. */
+const unsaved = new Map<string, { timer: ReturnType<typeof setTimeout>; save: () => Promise<void> }>();
+
+function saveSoon(key: string, save: () => Promise<void>): void {
+  cancelSave(key);
+  const timer = setTimeout(() => {
+    unsaved.delete(key);
+    void save().catch(() => {});
+  }, saveAfter);
+  unsaved.set(key, { timer, save });
+}
+
+function cancelSave(key: string): void {
+  clearTimeout(unsaved.get(key)?.timer);
+  unsaved.delete(key);
+}
+
+// Whoever reloads within the pause must find the last letters too.
+addEventListener('pagehide', () => {
+  for (const [key, { save }] of unsaved) {
+    cancelSave(key);
+    void save().catch(() => {});
+  }
+});
 
 /** How long typing has to pause before the draft is saved, in milliseconds. */
 const saveAfter = 400;
@@ -38,12 +99,7 @@ export function useDraft(name: string): [string, (text: string) => void] {
     (next) => {
       typed.set(key, next);
       setText(next);
-      clearTimeout(timers.get(key));
-      const save = () => (next === '' ? discardDraft(key) : saveDraft(key, next)).catch(() => {});
-      timers.set(
-        key,
-        setTimeout(() => void save(), saveAfter),
-      );
+      saveSoon(key, () => (next === '' ? discardDraft(key) : saveDraft(key, next)));
     },
   ];
 }
@@ -51,7 +107,7 @@ export function useDraft(name: string): [string, (text: string) => void] {
 /** The draft has been used: it must not come back. */
 export function forgetDraft(name: string): Promise<void> {
   const key = draftKey(name);
-  clearTimeout(timers.get(key));
+  cancelSave(key);
   typed.delete(key);
   return discardDraft(key).catch(() => {});
 }

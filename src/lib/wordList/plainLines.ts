@@ -8,7 +8,8 @@ const SPACE = 32;
 const LAST_PLAIN = 126;
 
 /**
- * One entry per line, whatever ends the lines. Written by hand because it sees every character once:
+ * One entry per line, whatever ends the lines. A blank line between others is a row too, an empty one; those after the last
+ * entry are only counted. Written by hand because it sees every character once:
  * lines of nothing but printable ASCII, nearly all of them, skip the cleaning.
  */
 export function* readPlainLines(
@@ -18,7 +19,8 @@ export function* readPlainLines(
 ): Reading<{ lines: number; blank: number }> {
   const { length } = text;
   let line = 0;
-  let blank = 0;
+  /** Blank lines of which nobody knows yet whether anything comes after them. */
+  let blank: number[] = [];
   let at = 0;
   let nextStep = STEP;
   while (at < length) {
@@ -32,8 +34,13 @@ export function* readPlainLines(
     }
     line += 1;
     const entry = isPlain ? trimSpaces(text, start, at, cleaned) : cleanEntry(text.slice(start, at), cleaned);
-    if (entry === '') blank += 1;
-    else sink(line, entry);
+    if (entry === '') {
+      blank.push(line);
+    } else {
+      for (const number of blank) sink(number, '', 'empty');
+      if (blank.length > 0) blank = [];
+      sink(line, entry);
+    }
 
     if (at < length) {
       at += 1;
@@ -47,7 +54,7 @@ export function* readPlainLines(
       yield { done: at, total: length };
     }
   }
-  return { lines: line, blank };
+  return { lines: line, blank: blank.length };
 }
 
 function trimSpaces(text: string, start: number, end: number, cleaned: CleanCounts): string {

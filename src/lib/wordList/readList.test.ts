@@ -27,15 +27,16 @@ function outcome<T>(run: () => T): Outcome<T> {
 }
 const refusal = (text: string, options: ReadOptions = {}) => outcome(() => read(text, options)).refusal;
 
-test('a paste is one entry per line, commas and inner spaces kept, blank lines counted', () => {
+test('a paste is one entry per line, commas and inner spaces kept; blank lines between are invalid rows', () => {
   const { rows, summary } = read('\ufefffree  crypto\r\n\r\nhello, world\rbuy "now"\n  spam \n\n');
   expect(rows).toEqual([
     [1, 'free  crypto'],
+    [2, '', 'empty'],
     [3, 'hello, world'],
     [4, 'buy "now"'],
     [5, 'spam'],
   ]);
-  expect(summary).toMatchObject({ format: 'txt', unit: 'line', lines: 6, blank: 2, rows: 4 });
+  expect(summary).toMatchObject({ format: 'txt', unit: 'line', lines: 6, blank: 1, rows: 5 });
   expect(summary.cleaned).toMatchObject({ byteOrderMark: 1, crlf: 2, cr: 1, trimmed: 1 });
   expect(summary.offer).toBeUndefined();
 });
@@ -239,7 +240,7 @@ const word = fc.oneof(
 );
 const oneLine = word.map((text) => text.replaceAll(/[\r\n]/g, ''));
 
-test('every non-blank line of a text ends in exactly one row, with its own line number', () => {
+test('every line of a text but trailing blank ones ends in exactly one row, with its own line number', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(oneLine, lineEnd)), (lines) => {
       // A CR end followed by an empty line with an LF end would be one CR LF.
@@ -247,9 +248,11 @@ test('every non-blank line of a text ends in exactly one row, with its own line 
         text,
         end: lines[at]?.[1] === '\r' && lines[at + 1]?.[0] === '' ? '\n' : lines[at]?.[1],
       }));
-      const expected = ended
-        .map(({ text }, at): Row => [at + 1, cleanEntry(text, noCleaning())])
-        .filter(([, text]) => text !== '');
+      const all = ended.map(({ text }, at): Row => {
+        const clean = cleanEntry(text, noCleaning());
+        return clean === '' ? [at + 1, '', 'empty'] : [at + 1, clean];
+      });
+      const expected = all.slice(0, all.findLastIndex(([, text]) => text !== '') + 1);
       fc.pre(expected.length > 0 && !ended[0]?.text.startsWith('\ufeff'));
       const { rows, summary } = read(ended.map(({ text, end }) => text + end).join(''), { format: 'txt' });
       expect(rows).toEqual(expected);

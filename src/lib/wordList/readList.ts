@@ -18,7 +18,7 @@ const SAMPLE_LINES = 200;
 const SAMPLE_CHARS = 64 * 1024;
 
 /**
- * Reads a pasted or uploaded list: every non-blank line (record, entry) becomes exactly one call of `sink`, in order.
+ * Reads a pasted or uploaded list: every line (record, entry) but trailing blank ones becomes exactly one call of `sink`, in order.
  * Throws `ReadRefused` for a list that cannot be read. The format comes from the file name's ending; text without
  * one is JSON if it is a JSON list, else plain lines: a comma in a phrase never makes it a table.
  */

@@ -131,12 +131,13 @@ test('a job gets every line in exactly one item', () => {
       isMatchExactWord: true,
       lines: [2, 3],
     },
+    { fate: 'invalid', reason: 'empty', text: '', lines: [4] },
     { fate: 'left-out', why: 'other-mode', text: 'other', regex: 'other', isMatchExactWord: true, lines: [5] },
     { fate: 'invalid', reason: 'too-long', text: 'x'.repeat(600), lines: [6] },
   ]);
   list.configure({ includeOtherMode: true });
-  expect(itemsOf(list)[2]).toMatchObject({ fate: 'add', text: 'other', lines: [5] });
-  expect(list.itemsToAdd(1, 2)).toMatchObject({ total: 4, items: [{ fate: 'already-there' }, { fate: 'add' }] });
+  expect(itemsOf(list)[3]).toMatchObject({ fate: 'add', text: 'other', lines: [5] });
+  expect(list.itemsToAdd(1, 2)).toMatchObject({ total: 5, items: [{ fate: 'already-there' }, { fate: 'invalid' }] });
 });
 
 test('the rules of the server can be taken in anew, or handed to another reading', () => {

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
+import { t } from '@lingui/core/macro';
 import { useNavigate } from 'react-router';
 
+import { toast } from '#src/components/toast.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
@@ -25,10 +27,14 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
   });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      if (isTextField(event.target)) return;
+      // Under an open question the page hears nothing.
+      if (isTextField(event.target) || document.querySelector('dialog[open]')) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!file && text.trim() === '') return;
+      if (!file && text.trim() === '') {
+        toast(t`The clipboard holds no words.`);
+        return;
+      }
       event.preventDefault();
       bring(file ? { file } : { text });
     };
@@ -39,7 +45,7 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      bring({ file });
+      if (!document.querySelector('dialog[open]')) bring({ file });
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDragOver);

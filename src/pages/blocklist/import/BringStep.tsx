@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 
 import { BigTextField } from '#src/components/BigTextField.tsx';
@@ -8,6 +8,7 @@ import { useDraft } from '#src/queries/drafts.ts';
 
 import classes from './Import.module.css';
 import { readFile, readText } from './importStore.ts';
+import { KeptList } from './KeptList.tsx';
 import { refusalSentence } from './refusalSentence.ts';
 
 /**
@@ -16,8 +17,6 @@ import { refusalSentence } from './refusalSentence.ts';
  */
 const mostLinesInField = 200;
 const mostInField = 20_000;
-/** Up to this many characters such a paste is kept as a draft too. */
-const mostInDraft = 500_000;
 
 const isLong = (text: string) =>
   text.length > mostInField || text.split('\n', mostLinesInField + 1).length > mostLinesInField;
@@ -25,7 +24,9 @@ const isLong = (text: string) =>
 /** The first moment: paste, type, drop or choose a file. */
 export function BringStep({ refusal }: { refusal: Refusal | 'worker-failed' | undefined }) {
   const { t } = useLingui();
-  const [text, setText] = useDraft('blocklist-import');
+  const [draft, setText] = useDraft('blocklist-import');
+  // Left by an earlier version, which kept long texts here too.
+  const text = isLong(draft) ? '' : draft;
   const [isEmpty, setEmpty] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -47,6 +48,7 @@ export function BringStep({ refusal }: { refusal: Refusal | 'worker-failed' | un
 
   return (
     <div className={classes.bring}>
+      <KeptList />
       <BigTextField
         label={t`Words or phrases, one per line`}
         rows={16}
@@ -67,7 +69,6 @@ export function BringStep({ refusal }: { refusal: Refusal | 'worker-failed' | un
             event.preventDefault();
             const { selectionStart, selectionEnd } = event.currentTarget;
             const whole = text.slice(0, selectionStart) + pasted + text.slice(selectionEnd);
-            if (whole.length <= mostInDraft) setText(whole);
             void readText(whole, '');
           }
         }}
@@ -86,7 +87,7 @@ export function BringStep({ refusal }: { refusal: Refusal | 'worker-failed' | un
       </div>
       <div className={classes.buttons}>
         <Button size="sm" onClick={review}>
-          {lines === 0 ? t`Review` : lines === 1 ? t`Review 1 line` : t`Review ${lines} lines`}
+          {lines === 0 ? t`Review` : <Plural value={lines} one="Review # line" other="Review # lines" />}
         </Button>
         <Button size="sm" variant="default" onClick={() => chooser.current?.click()}>
           <Trans>Choose a file</Trans>

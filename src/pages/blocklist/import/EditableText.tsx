@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { ReviewRow } from '#src/lib/wordList/review.ts';
 
@@ -23,15 +23,27 @@ function Field({ row, onDone }: Omit<Props, 'isEditing'>) {
   const { t } = useLingui();
   const [text, setText] = useState(row.text);
   // The table holds only the start of a very long line.
+  const typed = useRef<string>(undefined);
   useEffect(() => {
     if (row.length <= row.text.length) return;
     void reviewWorker()
       .then((worker) => worker.textOf(row.row))
-      .then(setText);
+      .then((whole) => {
+        if (typed.current === undefined) setText(whole);
+      })
+      .catch(() => {});
   }, [row]);
 
   // Escape moves the focus away like everything else does, but keeps nothing.
   const isCancelled = useRef(false);
+  const keep = () => {
+    const next = typed.current;
+    typed.current = undefined;
+    if (next !== undefined && !isCancelled.current && next !== row.text) void editRow(row.row, next);
+  };
+  // A line that is scrolled out of sight goes with its field, and no blur tells of it.
+  const onGone = useEffectEvent(keep);
+  useEffect(() => () => onGone(), []);
   return (
     <input
       className={classes.rowInput}
@@ -41,10 +53,12 @@ function Field({ row, onDone }: Omit<Props, 'isEditing'>) {
       // The person has just asked to edit this line.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={(event) => {
-        const typed = event.currentTarget.value;
-        if (!isCancelled.current && typed !== row.text) void editRow(row.row, typed);
+      onChange={(event) => {
+        typed.current = event.currentTarget.value;
+        setText(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        keep();
         onDone();
       }}
       onKeyDown={(event) => {

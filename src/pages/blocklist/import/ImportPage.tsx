@@ -1,31 +1,36 @@
 import '#src/laterMessages.ts';
 
-import { useLingui } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
 import { useEffect, useSyncExternalStore } from 'react';
 
+import { confirm } from '#src/components/confirm.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
+import { toast } from '#src/components/toast.ts';
 
 import { useSession } from '#src/queries/useSession.ts';
 
 import { takeBrought, type Brought } from '../handOver.ts';
 import { usePasteToImport } from '../usePasteToImport.ts';
 import { BringStep } from './BringStep.tsx';
-import { importFor, importState, readFile, readText } from './importStore.ts';
+import { importFor, importState, isSaving, readFile, readText } from './importStore.ts';
+import { keptChanges } from './keptList.ts';
 import { ReadingStep } from './ReadingStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 
 /** Paste or bring a list, review every line, add what is new. What comes of it is the job's page. */
 function ImportPage() {
-  const { t } = useLingui();
-  const { at, settings, existing } = useSyncExternalStore(importState.subscribe, importState.get);
-  usePasteToImport(take);
+  // Read so that the words follow the language.
+  useLingui();
+  const { at, settings, existing, saving } = useSyncExternalStore(importState.subscribe, importState.get);
+  usePasteToImport((thing) => void take(thing));
   const session = useSession();
   const profileId = session.status === 'disconnected' ? undefined : session.profile.id;
 
   useEffect(() => {
     if (profileId !== undefined) importFor(profileId);
     const thing = takeBrought();
-    if (thing) take(thing);
+    if (thing) void take(thing);
   }, [profileId]);
 
   return (
@@ -35,7 +40,7 @@ function ImportPage() {
       ) : at.step === 'reading' ? (
         <ReadingStep progress={at.progress} />
       ) : (
-        <ReviewStep review={at} settings={settings} existing={existing} />
+        <ReviewStep review={at} settings={settings} existing={existing} saving={saving} />
       )}
     </PageFrame>
   );
@@ -47,8 +52,25 @@ function ImportPage() {
   }
 }
 
-function take(thing: Brought): void {
-  void ('file' in thing ? readFile(thing.file) : readText(thing.text, ''));
+/** Reads what was brought, in place of what is there; asks first where work would be lost. */
+async function take(thing: Brought): Promise<void> {
+  if (isSaving()) {
+    toast(t`The list is being saved. Bring the next one when that is done.`, { isFailure: true });
+    return;
+  }
+  const changes = importState.get().at.step === 'review' ? keptChanges() : 0;
+  const isMeant =
+    changes === 0 ||
+    (await confirm({
+      title: t`Replace the list under review`,
+      body: plural(changes, {
+        one: 'One change you made to it would be lost.',
+        other: '# changes you made to it would be lost.',
+      }),
+      action: t`Replace the list`,
+      isDanger: true,
+    }));
+  if (isMeant) await ('file' in thing ? readFile(thing.file) : readText(thing.text, ''));
 }
 
 export { ImportPage as Component };

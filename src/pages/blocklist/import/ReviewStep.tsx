@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { Check } from '#src/components/Check.tsx';
@@ -8,76 +8,61 @@ import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 import type { TreatAs } from '#src/lib/wordList/pattern.ts';
 import type { ReviewSettings, RowFilter } from '#src/lib/wordList/review.ts';
 import { paths } from '#src/paths.ts';
-import { forgetDraft } from '#src/queries/drafts.ts';
-import { startJob } from '#src/queries/jobs.ts';
-import { linkSnapshotToImport, saveSnapshotBeforeImport } from '#src/queries/snapshots.ts';
 import { useSession } from '#src/queries/useSession.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 import classes from './Import.module.css';
-import { importItems } from './importItems.ts';
-import {
-  backToBring,
-  comparedRules,
-  compareWithNetwork,
-  configure,
-  endImport,
-  type Existing,
-  type ImportStep,
-} from './importStore.ts';
+import { backToBring, compareWithNetwork, configure, type Existing, type ImportStep } from './importStore.ts';
 import { ReadingNotes } from './ReadingNotes.tsx';
 import { refusalSentence } from './refusalSentence.ts';
 import { ReviewFilter } from './ReviewFilter.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
+import { startImport } from './startImport.ts';
 
 type Props = {
   review: Extract<ImportStep, { step: 'review' }>;
   settings: ReviewSettings;
   existing: Existing;
+  /** Lines of the job written so far, while it is saved. */
+  saving: number | undefined;
 };
 
+const isMac = /^Mac|^iP/.test(navigator.platform);
+
 /** The second moment: every line with its class, and what would be sent. */
-export function ReviewStep({ review, settings, existing }: Props) {
+export function ReviewStep({ review, settings, existing, saving }: Props) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const session = useSession();
   const [filter, setFilter] = useState<RowFilter>('all');
-  const [written, setWritten] = useState<number>();
+  const stop = useRef<AbortController>(undefined);
+  const [hint, setHint] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const failureText = useStorageErrorText(failure);
   const { counts, source } = review;
   const count = counts.toAdd;
-  const isReady = existing.isDone && count > 0 && written === undefined;
+  const isReady = existing.isDone && count > 0 && saving === undefined;
 
   const add = async () => {
-    if (!isReady) return;
+    if (!isReady || session.status !== 'connected') return;
     setFailure(undefined);
-    setWritten(0);
+    const { signal } = (stop.current = new AbortController());
     try {
-      // Before anything is sent: without room for it nothing is.
-      const snapshot =
-        session.status === 'connected'
-          ? await saveSnapshotBeforeImport(session.profile.id, comparedRules(), { source })
-          : undefined;
-      const job = await startJob('addBlocklistRules', {}, importItems(), {
-        title: source === '' ? {} : { source },
-        expectedItems: counts.all,
-        onProgress: setWritten,
-      });
-      if (snapshot) await linkSnapshotToImport(snapshot, job.id).catch(() => {});
-      await forgetDraft('blocklist-import');
-      endImport();
-      void navigate(paths.job(job.id));
+      const job = await startImport({ profileId: session.profile.id, source, lines: counts.all, signal });
+      // Whoever has gone elsewhere meanwhile sees it in the tray.
+      if (location.pathname === paths.blocklistImport) void navigate(paths.job(job.id));
     } catch (error) {
-      setFailure(error);
-      setWritten(undefined);
+      if (!signal.aborted) setFailure(error);
     }
   };
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // The page waits unseen behind a locked session, and must not hear its keys.
     if (session.status !== 'connected' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // Then the key answers the question that is open, if anything.
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
+    setHint(!isReady && saving === undefined);
     void add();
   });
   useEffect(() => {
@@ -88,7 +73,8 @@ export function ReviewStep({ review, settings, existing }: Props) {
 
   return (
     <>
-      <div className={classes.settings}>
+      <fieldset className={classes.settings} disabled={saving !== undefined}>
+        <legend className="visually-hidden">{t`How the lines are read`}</legend>
         <NativeSelect
           size="xs"
           label={t`Match`}
@@ -117,7 +103,7 @@ export function ReviewStep({ review, settings, existing }: Props) {
             <Trans>Also add words that are there with the other match mode</Trans>
           </Check>
         ) : null}
-      </div>
+      </fieldset>
       <div role="alert">
         {review.refusal === undefined ? null : (
           <div className={classes.notice} data-failure>
@@ -137,18 +123,29 @@ export function ReviewStep({ review, settings, existing }: Props) {
       </div>
       <div className={classes.foot} data-foot>
         <span className={classes.footStatus} role="status">
-          {written !== undefined ? (
-            <Trans>Saving the job in this browser: {i18n.number(written)} lines</Trans>
+          {saving !== undefined ? (
+            <Trans>Saving the job in this browser: {i18n.number(saving)} lines</Trans>
           ) : existing.error !== undefined ? (
             <Trans>The network’s own rules could not all be read, so nobody can tell what is there already.</Trans>
           ) : existing.isDone ? (
             count === 0 ? (
               <Trans>Nothing new to add: every line is there already, repeated or invalid.</Trans>
             ) : (
-              <Trans>Compared with the {i18n.number(existing.count)} rules of the network</Trans>
+              <Plural
+                value={existing.count}
+                one="Compared with the # rule of the network"
+                other="Compared with the # rules of the network"
+              />
             )
           ) : (
-            <Trans>Comparing with the network’s rules: {i18n.number(existing.count)} read so far</Trans>
+            <>
+              <Trans>Comparing with the network’s rules: {i18n.number(existing.count)} read so far</Trans>
+              {hint ? (
+                <>
+                  . <Trans>The list can be added when that is done.</Trans>
+                </>
+              ) : null}
+            </>
           )}
         </span>
         {existing.error === undefined ? null : (
@@ -156,15 +153,21 @@ export function ReviewStep({ review, settings, existing }: Props) {
             <Trans>Read them again</Trans>
           </Button>
         )}
-        <Button size="sm" variant="default" onClick={backToBring}>
-          <Trans>Back</Trans>
-        </Button>
+        {saving === undefined ? (
+          <Button size="sm" variant="default" onClick={backToBring}>
+            <Trans>Back</Trans>
+          </Button>
+        ) : (
+          <Button size="sm" variant="default" onClick={() => stop.current?.abort()}>
+            <Trans>Cancel</Trans>
+          </Button>
+        )}
         <Button
           size="sm"
           disabled={!isReady}
-          loading={written !== undefined}
+          loading={saving !== undefined}
           onClick={() => void add()}
-          title="Ctrl+Enter"
+          title={isMac ? '⌘ ↵' : t`Ctrl+Enter`}
         >
           <Plural value={count} one="Add # rule" other="Add # rules" />
         </Button>

@@ -3,9 +3,11 @@ import { IconArrowBackUp, IconMinus, IconPencil } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 
+import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
 import type { ReviewRow, RowFilter } from '#src/lib/wordList/review.ts';
 
@@ -22,6 +24,7 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
   const { t, i18n } = useLingui();
   const { rows, total, isPending, onVisible } = useReviewRows(filter, version);
   const [editing, setEditing] = useState<number>();
+  const isPhone = useIsPhone();
 
   const columns = useMemo<Column<ReviewRow>[]>(
     () => [
@@ -36,7 +39,19 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
         key: 'text',
         header: t`Word or pattern`,
         track: 'minmax(120px, 1fr)',
-        cell: (row) => <EditableText row={row} isEditing={row.row === editing} onDone={() => setEditing(undefined)} />,
+        cell: (row) => (
+          <>
+            <EditableText row={row} isEditing={row.row === editing} onDone={() => setEditing(undefined)} />
+            {isPhone && row.row !== editing ? (
+              <div className={classes.second}>
+                {t`Line ${row.line}`}
+                {row.class === 'invalid' || row.class === 'repeated'
+                  ? null
+                  : ` · ${row.mode === 'exact' ? t`Exact word only` : t`Anywhere in the text`}`}
+              </div>
+            ) : null}
+          </>
+        ),
       },
       {
         key: 'match',
@@ -72,13 +87,19 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
               <span className={classes.class} data-class={row.class}>
                 {classLabel(row.class)}
               </span>
-              {why === '' ? null : <span className={classes.why} title={why}>{` · ${why}`}</span>}
+              {why === '' ? null : isPhone ? (
+                <div className={classes.second} title={why}>
+                  {why}
+                </div>
+              ) : (
+                <span className={classes.why} title={why}>{` · ${why}`}</span>
+              )}
             </>
           );
         },
       },
     ],
-    [t, i18n, editing],
+    [t, i18n, editing, isPhone],
   );
   const actions = useMemo(
     () => ({
@@ -140,8 +161,8 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
       actions={actions}
       onVisible={onVisible}
       onRowKey={(event, row) => {
-        if (event.key === 'e' || event.key === 'F2') setEditing(row.row);
-        else if (event.key === 'm') void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact');
+        if (isLetter(event, 'e') || event.key === 'F2') setEditing(row.row);
+        else if (isLetter(event, 'm')) void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact');
         else if (event.key === 'Delete') void (row.class === 'left-out' ? restoreRow(row.row) : leaveRowOut(row.row));
         else return;
         event.preventDefault();

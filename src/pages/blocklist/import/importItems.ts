@@ -9,11 +9,16 @@ const perMessage = 1_000;
 /** Every line of the reviewed list as input for the job, also those that will not be sent. */
 export async function* importItems(): AsyncGenerator<AddRuleInput> {
   const worker = await reviewWorker();
+  let total: number | undefined;
   for (let from = 0; ; from += perMessage) {
     // oxlint-disable-next-line no-await-in-loop
-    const { items } = await worker.itemsToAdd(from, perMessage);
+    const { items, total: left } = await worker.itemsToAdd(from, perMessage);
+    total ??= left;
+    // The list is not to change while it is read. If it does all the same, lines would be lost without a word.
+    if (left !== total) throw new Error('The list changed while it was saved');
     for (const item of items) yield inputOf(item);
-    if (items.length < perMessage) return;
+    if (from + items.length >= total) return;
+    if (items.length === 0) throw new Error('The list ended before its end');
   }
 }
 

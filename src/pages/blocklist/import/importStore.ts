@@ -6,6 +6,7 @@ import { eachBlocklistPage } from '#src/queries/blocklist.ts';
 import { snapshotRule, type SnapshotRule } from '#src/queries/snapshots.ts';
 
 import type { ImportOutcome, ImportProgress, ImportSummary } from './importSession.ts';
+import { keepChange, keepList, keepOptions, type KeptList, type ReviewChange } from './keptList.ts';
 import { ImportWorkerEnded, openImport, type ImportClient, type ReadDriver } from './importWorkerClient.ts';
 
 /** What the review knows of the network's own rules. */
@@ -25,12 +26,19 @@ export type ImportStep =
       refusal?: Refusal;
     };
 
-export type ImportState = { at: ImportStep; settings: ReviewSettings; existing: Existing };
+/** `saving`: lines of the job written so far, while it is being saved; nothing of the import can be changed then. */
+export type ImportState = {
+  at: ImportStep;
+  settings: ReviewSettings;
+  existing: Existing;
+  saving: number | undefined;
+};
 
 const start = {
   at: { step: 'bring' },
   settings: { ...defaultReviewSettings, mode: 'exact' },
   existing: { count: 0, isDone: false },
+  saving: undefined,
 } satisfies ImportState as ImportState & { at: { step: 'bring' } };
 
 /**
@@ -53,19 +61,38 @@ let before: Exclude<ImportStep, { step: 'reading' }> = { step: 'bring' };
 
 const set = (change: Partial<ImportState>) => store.set({ ...store.get(), ...change });
 
+/** True while the job is being saved: then the list stays as it was decided on. */
+export const isSaving = (): boolean => store.get().saving !== undefined;
+
 /** Reads pasted text in the worker; the review opens when it is read. */
-export function readText(text: string, source: string, options: ReadOptions = {}): Promise<void> {
-  return read(source, (worker, driver) => worker.readText(text, options, driver));
+export async function readText(text: string, source: string, options: ReadOptions = {}): Promise<void> {
+  if (await read(source, (worker, driver) => worker.readText(text, options, driver))) {
+    keepList({ source, data: new Blob([text]), options });
+  }
 }
 
-export function readFile(file: File): Promise<void> {
-  return read(file.name, (worker, driver) => worker.readFile(file, {}, driver));
+export async function readFile(file: File, options: ReadOptions = {}): Promise<void> {
+  if (await read(file.name, (worker, driver) => worker.readFile(file, options, driver))) {
+    keepList({ source: file.name, data: file, options });
+  }
 }
 
-/** Reads what was brought once more, as another format or from another column. */
-export function readAgain(options: ReadOptions): Promise<void> {
+/** Reads what was brought once more, as another format or from another column. Edits are lost. */
+export async function readAgain(options: ReadOptions): Promise<void> {
   const { at } = store.get();
-  return read('source' in at ? at.source : '', (worker, driver) => worker.readAgain(options, driver));
+  const source = 'source' in at ? at.source : '';
+  if (await read(source, (worker, driver) => worker.readAgain(options, driver))) keepOptions(options);
+}
+
+/** Opens the review of a list that was kept, with what was changed in it. */
+export async function readKept({ source, data, options, changes }: KeptList): Promise<void> {
+  const isRead = await read(source, async (worker, driver) =>
+    data instanceof File ? worker.readFile(data, options, driver) : worker.readText(await data.text(), options, driver),
+  );
+  if (!isRead) return;
+  // One after the other, as they were made.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const made of changes) await change((worker) => apply(worker, made));
 }
 
 /** Ends the reading at once, and goes back to what was there before it. */
@@ -77,10 +104,12 @@ export function cancelReading(): void {
   set({ at: before });
 }
 
+/** True when the review opened. */
 async function read(
   source: string,
   run: (worker: ImportClient, driver: ReadDriver) => Promise<ImportOutcome>,
-): Promise<void> {
+): Promise<boolean> {
+  if (isSaving()) return false;
   reading?.abort();
   const controller = new AbortController();
   reading = controller;
@@ -95,17 +124,19 @@ async function read(
         if (reading === controller) set({ at: { step: 'reading', source, progress } });
       },
     });
-    if (reading !== controller) return;
+    if (reading !== controller) return false;
     // Reports come through a port of their own: the last ones may arrive after the answer.
     reading = undefined;
     if (!outcome.ok) {
       set({ at: { ...before, refusal: outcome.refusal } });
-      return;
+      return false;
     }
     set({ at: { step: 'review', source, summary: outcome.summary, counts: outcome.counts, version: 0 } });
     if (!store.get().existing.isDone) void compareWithNetwork();
+    return true;
   } catch (error) {
     failed(error);
+    return false;
   }
 }
 
@@ -151,7 +182,19 @@ export async function compareWithNetwork(): Promise<void> {
   }
 }
 
-/** Runs one change of the review in the worker, and shows its counts. */
+/** Runs one change of the review in the worker, shows its counts, and keeps it with the list. */
+async function decide(made: ReviewChange): Promise<void> {
+  if (isSaving()) return;
+  keepChange(made);
+  await change((worker) => apply(worker, made));
+}
+
+function apply(worker: ImportClient, [name, ...args]: ReviewChange): Promise<ReviewCounts> {
+  // The change is one of these calls, written down with its arguments.
+  const call = worker[name] as (...given: readonly unknown[]) => Promise<ReviewCounts>;
+  return call(...args);
+}
+
 async function change(run: (worker: ImportClient) => Promise<ReviewCounts>): Promise<void> {
   try {
     changed(await run(await opened()));
@@ -167,21 +210,27 @@ function changed(counts: ReviewCounts): void {
   set({ at: { ...review, counts, version: at.version + 1 } });
 }
 
-export function configure(settings: Partial<ReviewSettings>): Promise<void> {
+export async function configure(settings: Partial<ReviewSettings>): Promise<void> {
+  if (isSaving()) return;
   set({ settings: { ...store.get().settings, ...settings } });
-  return change((worker) => worker.configure(settings));
+  await change((worker) => worker.configure(settings));
 }
-export const editRow = (row: number, text: string) => change((worker) => worker.edit(row, text));
-export const setRowMode = (row: number, mode: MatchMode) => change((worker) => worker.setMode([row], mode));
-export const leaveRowOut = (row: number) => change((worker) => worker.remove([row]));
-export const restoreRow = (row: number) => change((worker) => worker.restore([row]));
+export const editRow = (row: number, text: string) => decide(['edit', row, text]);
+export const setRowMode = (row: number, mode: MatchMode) => decide(['setMode', [row], mode]);
+export const leaveRowOut = (row: number) => decide(['remove', [row]]);
+export const restoreRow = (row: number) => decide(['restore', [row]]);
 
 /** The worker behind the review, for reading its rows. */
 export const reviewWorker = opened;
 
-/** Back to the text; the list in the worker is forgotten. */
+/** Back to the text. The list is kept, with what was changed in it, and can be taken up again. */
 export function backToBring(): void {
-  set({ at: { step: 'bring' } });
+  if (!isSaving()) set({ at: { step: 'bring' } });
+}
+
+/** While the job is saved, every change of the list is refused; `written` says how far that is. */
+export function setSaving(written: number | undefined): void {
+  set({ saving: written });
 }
 
 /** Tells for which network the import is. One for another network is ended: what is new there is not what is new here. */

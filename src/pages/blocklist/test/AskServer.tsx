@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 
 import { askServer } from '#src/queries/blocklist.ts';
@@ -14,6 +14,7 @@ type Verdict = { text: string; isBlocked?: boolean; error?: unknown };
 
 /** What the network itself says about the text: one request, only when asked. */
 export function AskServer({ text }: { text: string }) {
+  const { i18n } = useLingui();
   const [verdict, setVerdict] = useState<Verdict>();
   const [isAsking, setAsking] = useState(false);
   const asked = useRef<AbortController>(undefined);
@@ -48,7 +49,7 @@ export function AskServer({ text }: { text: string }) {
       {isTooLong ? (
         <p className={classes.quiet}>
           <Trans>
-            The server checks at most {longest} characters; this text has {text.length}.
+            The server checks at most {i18n.number(longest)} characters; this text has {i18n.number(text.length)}.
           </Trans>
         </p>
       ) : null}

@@ -23,6 +23,8 @@ function BlocklistTestPage() {
   usePasteToImport();
   const hits = answer?.hits ?? [];
   const isStopped = hits.length > 0;
+  // Until every rule has been read and tried, a text is not called clean.
+  const isSure = loading.isDone && answer?.isComplete === true;
   return (
     <PageFrame
       title={t`Test a text`}
@@ -31,7 +33,7 @@ function BlocklistTestPage() {
         loading.isDone ? (
           <Plural value={loading.count} one="Checked against # rule" other="Checked against # rules" />
         ) : (
-          <Trans>Reading the rules: {loading.count} so far</Trans>
+          <Plural value={loading.count} one="Reading the rules: # so far" other="Reading the rules: # so far" />
         )
       }
     >
@@ -78,10 +80,10 @@ function BlocklistTestPage() {
                 <Trans>Checking…</Trans>
               </p>
             ) : (
-              <div className={classes.verdict} data-stopped={isStopped}>
+              <div className={classes.verdict} data-stopped={isStopped || isSure ? isStopped : undefined}>
                 {isStopped ? (
                   <Plural value={hits.length} one="Stopped by # rule" other="Stopped by # rules" />
-                ) : loading.isDone ? (
+                ) : isSure ? (
                   <Trans>No rule stops this text</Trans>
                 ) : (
                   <Trans>No rule read so far stops this text</Trans>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import type { RuleHit } from '#src/lib/ruleMatcher/types.ts';
@@ -32,7 +32,7 @@ export function HitList({ hits, rules }: Props) {
       </ul>
       {left > 0 ? (
         <p className={classes.quiet}>
-          <Trans>and {left} more</Trans>
+          <Plural value={left} one="and # more" other="and # more" />
         </p>
       ) : null}
     </>
