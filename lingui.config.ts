@@ -13,6 +13,7 @@ const connect = [
 const later = [
   'src/pages/activity',
   'src/pages/blocklist/import',
+  'src/pages/blocklist/lab',
   'src/pages/blocklist/test',
   'src/pages/blocklist/AddRule.tsx',
   'src/pages/blocklist/SelectionActions.tsx',

@@ -5,6 +5,7 @@ export const paths = {
   blocklist: '/blocklist',
   blocklistImport: '/blocklist/import',
   blocklistTest: '/blocklist/test',
+  blocklistLab: '/blocklist/lab',
   activity: '/activity',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
 } as const;

@@ -29,6 +29,7 @@ export const createRouter = () =>
                   path: routePatterns.blocklistTest,
                   lazy: () => import('./pages/blocklist/test/BlocklistTestPage.tsx'),
                 },
+                { path: routePatterns.blocklistLab, lazy: () => import('./pages/blocklist/lab/LabPage.tsx') },
                 { path: routePatterns.activity, lazy: () => import('./pages/activity/ActivityPage.tsx') },
                 { path: routePatterns.job, lazy: () => import('./pages/activity/JobPage.tsx') },
                 { path: '*', lazy: () => import('./layout/NotFound.tsx') },

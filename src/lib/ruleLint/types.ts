@@ -3,13 +3,10 @@ import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 /** A rule to look at: its text as the vendor holds it, a regular expression. */
 export type LintRule = { id: string; text: string; mode: MatchMode };
 
-/** What one click does about a finding; see `applyFix`. */
-export type LintFix = 'switch-to-exact' | 'escape' | 'drop' | 'clean';
-
 /** A few rules out of many, named. */
 export type NamedRules = { count: number; first: LintRule[] };
 
-/** What to look at twice in a rule, and what would help. */
+/** What to look at twice in a rule, and what one click does about it (`applyFix`). */
 export type LintFinding =
   /** So short that it is inside very many words. `length` in characters. */
   | { kind: 'too-short-for-anywhere'; fix: 'switch-to-exact'; length: number }
