@@ -8,6 +8,7 @@ import type { RehearsalKind } from '#src/lib/rehearsal/types.ts';
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 
 import classes from './Lab.module.css';
+import { broughtToLab } from './labHandOver.ts';
 import { mostLines, tooManyLines, typedRules } from './typedRules.ts';
 import type { LabRequest } from './useLab.ts';
 
@@ -18,7 +19,8 @@ const perSecond = 10;
 /** Which rules are to be tried, on what, and how much reading that may cost. */
 export function LabForm({ onStart }: { onStart: (request: LabRequest) => void }) {
   const { t, i18n } = useLingui();
-  const [source, setSource] = useState<'typed' | 'in-force'>('typed');
+  const [brought] = useState(broughtToLab);
+  const [source, setSource] = useState<'brought' | 'typed' | 'in-force'>(brought.length > 0 ? 'brought' : 'typed');
   const [text, setText] = useState('');
   const [mode, setMode] = useState<MatchMode>('anywhere');
   const [arePatterns, setPatterns] = useState(false);
@@ -27,6 +29,8 @@ export function LabForm({ onStart }: { onStart: (request: LabRequest) => void })
   const [problem, setProblem] = useState<'empty' | 'too-many' | 'no-kind'>();
   const field = useRef<HTMLTextAreaElement>(null);
   const { rules, refused } = typedRules(text, mode, arePatterns ? 'pattern' : 'plain');
+  const firstRefused = i18n.number(refused[0]?.line ?? 0);
+  const toTry = source === 'brought' ? brought : rules;
 
   const toggle = (kind: RehearsalKind) => {
     setProblem(undefined);
@@ -39,7 +43,7 @@ export function LabForm({ onStart }: { onStart: (request: LabRequest) => void })
     } else if (kinds.size === 0) setProblem('no-kind');
     else {
       setProblem(undefined);
-      onStart({ rules: source === 'typed' ? rules : source, kinds, requests });
+      onStart({ rules: source === 'in-force' ? source : toTry, kinds, requests });
     }
   };
   const names: [RehearsalKind, string][] = [
@@ -64,6 +68,7 @@ export function LabForm({ onStart }: { onStart: (request: LabRequest) => void })
           setSource(event.currentTarget.value as typeof source);
         }}
         data={[
+          ...(brought.length > 0 ? [{ value: 'brought', label: t`The rules under review` }] : []),
           { value: 'typed', label: t`Words typed here` },
           { value: 'in-force', label: t`All rules that are on` },
         ]}
@@ -107,15 +112,13 @@ export function LabForm({ onStart }: { onStart: (request: LabRequest) => void })
             <p className={classes.quiet}>
               <Plural
                 value={refused.length}
-                one="# line cannot be a rule and is left out:"
-                other="# lines cannot be rules and are left out:"
-              />{' '}
-              {i18n.number(refused[0]?.line ?? 0)}
-              {refused.length > 1 ? ', …' : null}
+                one={`Line ${firstRefused} cannot be a rule and is left out.`}
+                other={`# lines cannot be rules and are left out; the first is line ${firstRefused}.`}
+              />
             </p>
           ) : null}
         </>
-      ) : (
+      ) : source === 'brought' ? null : (
         <p className={classes.quiet}>
           <Trans>Reading the rules costs one more request for every 100 of them.</Trans>
         </p>
@@ -161,7 +164,7 @@ export function LabForm({ onStart }: { onStart: (request: LabRequest) => void })
           {source === 'in-force' ? (
             <Trans>Rehearse the rules</Trans>
           ) : (
-            <Plural value={rules.length} one="Rehearse # rule" other="Rehearse # rules" />
+            <Plural value={toTry.length} one="Rehearse # rule" other="Rehearse # rules" />
           )}
         </Button>
       </div>
