@@ -3,7 +3,7 @@ import { z } from '#src/lib/zod.ts';
 import type { ApiClient } from './client.ts';
 import { pageOf, type Page, type PageRequest } from './paging.ts';
 
-const Comment = z.looseObject({
+export const Comment = z.looseObject({
   commentId: z.string(),
   userId: z.string().catch(''),
   data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),

@@ -20,7 +20,7 @@ test('posts of the whole network are read by page', async () => {
   const post = { postId: 'p', postedUserId: 'u', data: { text: 'Hi' }, flagCount: 2, commentsCount: 3, createdAt: 'T' };
   const { client, received } = setUp([{ body: { posts: [post], users: [], paging: { next: 'N' } } }]);
   expect(await listPosts(client, { targetType: 'community' }, { limit: 100 })).toEqual({
-    items: [{ ...post, isDeleted: false }],
+    items: [{ ...post, isDeleted: false, latestComments: [] }],
     next: 'N',
   });
   await listPosts(client, { targetType: 'user' }, { token: 'N' });
@@ -29,6 +29,18 @@ test('posts of the whole network are read by page', async () => {
     { ...same, targetType: 'community', 'options[limit]': '100' },
     { ...same, targetType: 'user', 'options[token]': 'N' },
   ]);
+});
+
+test('comments that come along stand in their posts', async () => {
+  const comment = { commentId: 'c', userId: 'u', data: { text: 'Hi' }, flagCount: 0, isDeleted: false, createdAt: 'T' };
+  const posts = [
+    { postId: 'p', data: {}, comments: ['gone', 'c'] },
+    { postId: 'q', data: {} },
+  ];
+  const { client } = setUp([{ body: { posts, comments: [comment] } }, { body: { posts, comments: 'none' } }]);
+  const read = async () => (await listPosts(client, { targetType: 'user' }, { limit: 100 })).items;
+  expect((await read()).map(({ latestComments }) => latestComments)).toEqual([[comment], []]);
+  expect((await read()).map(({ latestComments }) => latestComments)).toEqual([[], []]);
 });
 
 test('a post without text, or with data of a kind not known here, is a post', async () => {

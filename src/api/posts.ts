@@ -1,6 +1,7 @@
 import { z } from '#src/lib/zod.ts';
 
 import type { ApiClient } from './client.ts';
+import { Comment } from './comments.ts';
 import { pageOf, type Page, type PageRequest } from './paging.ts';
 
 const Post = z.looseObject({
@@ -12,6 +13,7 @@ const Post = z.looseObject({
   commentsCount: z.number().catch(0),
   isDeleted: z.boolean().catch(false),
   createdAt: z.string().catch(''),
+  latestComments: z.array(Comment).catch([]),
 });
 export type Post = {
   postId: string;
@@ -21,9 +23,27 @@ export type Post = {
   commentsCount: number;
   isDeleted: boolean;
   createdAt: string;
+  /** Those that came along with the post: some of `commentsCount`. */
+  latestComments: Comment[];
 };
 
-const PostPage = pageOf<Post>('posts', Post);
+const SideLoaded = z.looseObject({
+  posts: z.array(z.looseObject({ comments: z.array(z.string()).catch([]) })),
+  comments: z.array(Comment),
+});
+const PostPage = z.preprocess(withComments, pageOf<Post>('posts', Post));
+
+/** Puts the comments that an answer carries beside its posts into them. Without any it stays as it is. */
+function withComments(answer: unknown): unknown {
+  const { data } = SideLoaded.safeParse(answer);
+  if (!data) return answer;
+  const byId = new Map(data.comments.map((comment) => [comment.commentId, comment]));
+  const posts = data.posts.map((post) => ({
+    ...post,
+    latestComments: post.comments.flatMap((commentId) => byId.get(commentId) ?? []),
+  }));
+  return { ...data, posts };
+}
 
 export type PostFilter = { targetType: 'community' | 'user' };
 

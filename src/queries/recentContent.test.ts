@@ -24,7 +24,12 @@ vi.mock('#src/api/posts.ts', () => ({
       postedUserId: `u${number}`,
       data: number % 2 === 0 ? { text: `Post ${number}` } : {},
       flagCount: number,
-      commentsCount: number % 10 === 0 ? 2 : 0,
+      commentsCount: number % 10 === 0 ? 2 : number % 10 === 1 ? 1 : 0,
+      // The ones that come along are all there is.
+      latestComments:
+        number % 10 === 1
+          ? [{ commentId: `l-${targetType}${number}`, userId: 'u', data: { text: 'Late' }, flagCount: 0 }]
+          : [],
       createdAt: 'T',
     })),
 }));
@@ -71,7 +76,7 @@ test('reads each kind in turn and never more than the budget allows', async () =
 });
 
 test('a small budget brings some of each kind', async () => {
-  expect(await read(['post', 'comment', 'display-name'], 13)).toMatchObject({ post: 300, comment: 3, name: 299 });
+  expect(await read(['post', 'comment', 'display-name'], 13)).toMatchObject({ post: 300, comment: 63, name: 299 });
 });
 
 test('reads only what was chosen, and stops at its end', async () => {
@@ -79,10 +84,10 @@ test('reads only what was chosen, and stops at its end', async () => {
   expect(asked).toHaveLength(5);
 });
 
-test('comments are found under posts, whose own texts are not taken unless chosen', async () => {
+test('comments come along with posts, whose own texts are not taken unless chosen, and are read where there are more', async () => {
   const { comment, post, texts } = await read(['comment'], 6);
-  expect({ comment, post }).toEqual({ comment: 1, post: 0 });
-  expect(texts).toEqual([
+  expect({ comment, post }).toEqual({ comment: 41, post: 0 });
+  expect(texts.filter(({ text }) => text === 'Yes')).toEqual([
     { id: 'c-community10', kind: 'comment', author: 'u1', text: 'Yes', createdAt: 'T', flagCount: 0 },
   ]);
   expect(asked).toEqual([

@@ -32,14 +32,13 @@ export async function* eachRecentText(
 ): AsyncGenerator<{ texts: Batch; requests: number }> {
   let sent = 0;
   const reading: Reading = { client: await currentClient(), signal, onRequest: () => (sent += 1) };
-  /** Posts with comments nobody has read yet, the newest first. */
+  /** Posts with more comments than came along with them, the newest first. */
   const open: string[] = [];
   let lists: AsyncIterator<Batch>[] = [];
   if (kinds.has('post') || kinds.has('comment')) {
-    const isWanted = kinds.has('post');
     lists.push(
-      eachPostPage(reading, { targetType: 'community' }, { isWanted, open }),
-      eachPostPage(reading, { targetType: 'user' }, { isWanted, open }),
+      eachPostPage(reading, { targetType: 'community' }, { kinds, open }),
+      eachPostPage(reading, { targetType: 'user' }, { kinds, open }),
     );
   }
   if (kinds.has('display-name')) lists.push(eachNamePage(reading));
@@ -63,15 +62,20 @@ export async function* eachRecentText(
 async function* eachPostPage(
   { client, signal, onRequest }: Reading,
   filter: PostFilter,
-  { isWanted, open }: { isWanted: boolean; open: string[] },
+  { kinds, open }: { kinds: Budget['kinds']; open: string[] },
 ): AsyncGenerator<Batch, undefined> {
   const fetchPage = (page: PageRequest) => {
     onRequest();
     return listPosts(client, filter, page, signal);
   };
   for await (const page of eachPage(fetchPage, { limit, signal, idOf: postIdOf })) {
-    for (const post of page) if (post.commentsCount > 0) open.push(post.postId);
-    yield isWanted ? page.map(postText) : [];
+    for (const { postId, commentsCount, latestComments } of page) {
+      if (commentsCount > latestComments.length) open.push(postId);
+    }
+    yield [
+      ...(kinds.has('post') ? page.map(postText) : []),
+      ...(kinds.has('comment') ? page.flatMap(({ latestComments }) => latestComments.map(commentText)) : []),
+    ];
   }
 }
 
