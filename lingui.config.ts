@@ -16,6 +16,7 @@ const later = [
   'src/pages/blocklist/imports',
   'src/pages/blocklist/notes',
   'src/pages/blocklist/snapshots',
+  'src/pages/blocklist/lab',
   'src/pages/blocklist/test',
   'src/pages/blocklist/AddRule.tsx',
   'src/pages/blocklist/ListNotice.tsx',

@@ -15,6 +15,7 @@ import {
   startImport,
   storedText,
   test,
+  words,
 } from './importHelpers.ts';
 import { Network, sandboxServer } from './network.ts';
 
@@ -91,7 +92,10 @@ test('a review waits while another page is looked at', async ({ connected: page 
   await expectClasses(page, ['All lines 3', 'New 2', 'Left out 1']);
 });
 
-test('a list, its name and what was changed in it are there again after a reload', async ({ connected: page, network }) => {
+test('a list, its name and what was changed in it are there again after a reload', async ({
+  connected: page,
+  network,
+}) => {
   await page.goto('/blocklist/import');
   await chooseFile(page, { name: 'spam.txt', content: 'one\ntwo\n\nthree' });
   await expectClasses(page, ['All lines 4', 'New 3', 'Invalid 1']);

@@ -9,6 +9,7 @@ export const paths = {
   blocklistSnapshots: '/blocklist/snapshots',
   blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
+  blocklistLab: '/blocklist/lab',
   activity: '/activity',
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
