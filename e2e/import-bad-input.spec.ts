@@ -166,6 +166,7 @@ test('while a list is saved it stays what was decided on, and saving can be call
 test('Ctrl+Enter before everything is compared says what it waits for', async ({ connected: page, network }) => {
   await network.fail({ match: { method: 'GET', path: '/api/v3/blocklists' }, effect: { kind: 'latency', ms: 3_000 } });
   await review(page, ['one', 'two'], { isCompared: false });
+  await expect(page.getByText(/^Comparing with the network’s rules/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByText('The list can be added when that is done.')).toBeVisible();
 });

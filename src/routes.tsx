@@ -49,7 +49,6 @@ export const createRouter = () =>
                 { path: routePatterns.jobs, lazy: () => import('./pages/activity/ActivityPage.tsx') },
                 { path: routePatterns.deviceData, lazy: () => import('./pages/activity/device/DeviceDataPage.tsx') },
                 { path: routePatterns.blocklistLab, lazy: () => import('./pages/blocklist/lab/LabPage.tsx') },
-                { path: routePatterns.activity, lazy: () => import('./pages/activity/ActivityPage.tsx') },
                 { path: routePatterns.job, lazy: () => import('./pages/activity/JobPage.tsx') },
                 { path: '*', lazy: () => import('./layout/NotFound.tsx') },
               ],

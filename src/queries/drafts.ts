@@ -4,8 +4,8 @@ import { sessionState } from '#src/session/session.ts';
 import { discardDraft, loadDraft, saveDraft } from '#src/storage/drafts.ts';
 
 /**
- * Something that survives a reload, one per network: kept in memory, and in the browser database a moment after it
- * changed, or at once when the page is left. Where the browser refuses storage it lives as long as the page.
+ * Something that survives a reload, one per network: kept in memory, and in the browser database. Where the browser
+ * refuses storage it lives as long as the page.
  */
 export type Keeper<T> = {
   get(): T | undefined;
@@ -22,7 +22,7 @@ export function createKeeper<T>(name: string): Keeper<T> {
     keep(value) {
       const key = draftKey(name);
       values.set(key, value);
-      saveSoon(key, () => saveDraft(key, value));
+      void saveDraft(key, value).catch(() => {});
     },
     async load() {
       const key = draftKey(name);
@@ -35,7 +35,6 @@ export function createKeeper<T>(name: string): Keeper<T> {
     forget() {
       const key = draftKey(name);
       values.delete(key);
-      cancelSave(key);
       return discardDraft(key).catch(() => {});
     },
   };

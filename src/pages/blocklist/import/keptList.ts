@@ -10,34 +10,37 @@ export type ReviewChange =
   | ['restore', rows: readonly number[]];
 
 /** The list under review as it was brought, and what was changed since: enough to open the same review after a reload. */
-export type KeptList = {
-  source: string;
-  data: Blob;
-  options: ReadOptions;
-  changes: readonly ReviewChange[];
-};
+export type KeptList = Brought & { changes: readonly ReviewChange[] };
+type Brought = { source: string; data: Blob; options: ReadOptions };
 
-const keeper = createKeeper<KeptList>('blocklist-import-list');
+// Apart from each other: a list of 50 MB is not written once more for every change.
+const lists = createKeeper<Brought>('blocklist-import-list');
+const changes = createKeeper<readonly ReviewChange[]>('blocklist-import-changes');
 
-export function keepList(list: Omit<KeptList, 'changes'>): void {
-  keeper.keep({ ...list, changes: [] });
+export function keepList(list: Brought): void {
+  changes.keep([]);
+  lists.keep(list);
 }
 
 /** The same list is read in another way, which forgets what was changed. */
 export function keepOptions(options: ReadOptions): void {
-  const kept = keeper.get();
-  if (kept) keeper.keep({ ...kept, options, changes: [] });
+  const list = lists.get();
+  if (list) keepList({ ...list, options });
 }
 
 export function keepChange(change: ReviewChange): void {
-  const kept = keeper.get();
-  if (kept) keeper.keep({ ...kept, changes: [...kept.changes, change] });
+  changes.keep([...(changes.get() ?? []), change]);
 }
 
 /** How many changes would be lost with the list. */
-export const keptChanges = (): number => keeper.get()?.changes.length ?? 0;
+export const keptChanges = (): number => changes.get()?.length ?? 0;
 
 /** What an earlier visit left; undefined when nothing was, or the browser keeps nothing. */
-export const keptList = (): Promise<KeptList | undefined> => keeper.load();
+export async function keptList(): Promise<KeptList | undefined> {
+  const [list, made = []] = await Promise.all([lists.load(), changes.load()]);
+  return list && { ...list, changes: made };
+}
 
-export const forgetKeptList = (): Promise<void> => keeper.forget();
+export async function forgetKeptList(): Promise<void> {
+  await Promise.all([lists.forget(), changes.forget()]);
+}
