@@ -113,29 +113,20 @@ function brokenOnce({ before, requests, jobs }: Facts): string[] {
 }
 
 const mostPerSecond = 10;
-/** The locks of a dead tab are gone, and with them what it had sent in its last second: docs/chaos.md. */
-const mostAroundDeath = 15;
 
-export type Pace = { steady: number; aroundDeath: number };
-
-/** The most requests that arrived within any one second, by the sandbox's clock: with and without a death in it. */
-export function highestPace(requests: readonly LoggedRequest[], deaths: readonly number[]): Pace {
+/** The most requests that arrived within any one second, by the sandbox's clock. */
+export function highestRate(requests: readonly LoggedRequest[]): number {
   const times = requests.map(({ at }) => Date.parse(at)).toSorted((one, other) => one - other);
-  const highest: Pace = { steady: 0, aroundDeath: 0 };
   let from = 0;
+  let most = 0;
   for (const [index, time] of times.entries()) {
     while (time - (times[from] ?? time) >= 1_000) from += 1;
-    const first = times[from] ?? time;
-    const which = deaths.some((death) => first <= death && death <= time) ? 'aroundDeath' : 'steady';
-    highest[which] = Math.max(highest[which], index - from + 1);
+    most = Math.max(most, index - from + 1);
   }
-  return highest;
+  return most;
 }
 
-function brokenPace({ requests, events }: Facts): string[] {
-  const { steady, aroundDeath } = highestPace(requests, events.deaths);
-  return [
-    ...(steady > mostPerSecond ? [`${steady} requests arrived within one second`] : []),
-    ...(aroundDeath > mostAroundDeath ? [`${aroundDeath} requests arrived in the second of a death`] : []),
-  ];
+function brokenPace({ requests }: Facts): string[] {
+  const rate = highestRate(requests);
+  return rate > mostPerSecond ? [`${rate} requests arrived within one second`] : [];
 }

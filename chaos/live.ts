@@ -1,5 +1,5 @@
 import { gatherFacts } from './facts.ts';
-import { broken, highestPace, type Pace } from './invariants.ts';
+import { broken, highestRate } from './invariants.ts';
 import { olderRules } from './lists.ts';
 import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
@@ -14,7 +14,7 @@ export type Result = {
   wrong: string[];
   events: Events;
   requests: number;
-  pace: Pace;
+  highestRate: number;
 };
 
 /** One run: a world is made, the scenario lived through, and everything looked at afterwards. */
@@ -36,7 +36,7 @@ export async function live(sandbox: SandboxDoor, time: Time, scenario: ScenarioN
           wrong: [...broken(facts), ...check(facts), ...unhandled.map((error) => `nobody handled: ${String(error)}`)],
           events: facts.events,
           requests: facts.requests.length,
-          pace: highestPace(facts.requests, facts.events.deaths),
+          highestRate: highestRate(facts.requests),
         };
       } finally {
         world.close();

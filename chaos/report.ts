@@ -44,8 +44,7 @@ export function createReport(seed: string) {
         `${lines.length} runs in ${seconds.toFixed(0)} s, seed ${seed}`,
         `${lines.filter(happened).length} combinations in which both the kill and the fault happened`,
         `${sum(({ requests }) => requests).toLocaleString('en')} requests`,
-        `at most ${most(({ pace }) => pace.steady)} requests in any second, ${most(({ pace }) => pace.steady, real)} on the real clock`,
-        `at most ${most(({ pace }) => pace.aroundDeath)} in a second in which a tab or its worker died`,
+        `at most ${most(({ highestRate }) => highestRate)} requests in any second, ${most(({ highestRate }) => highestRate, real)} on the real clock`,
         `${sum(({ events }) => events.reloads)} pages reloaded because they showed no progress`,
         `${lines.filter(({ result }) => result.wrong.length > 0).length} runs broken`,
       ];

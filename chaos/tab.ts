@@ -55,7 +55,6 @@ export function openTab(world: World, name: string, kill?: Kill): Tab {
     locks.die();
     for (const worker of workers) worker.terminate();
     disconnectTab(name);
-    world.died();
     connection.close();
     died();
   }
@@ -117,9 +116,7 @@ export function openTab(world: World, name: string, kill?: Kill): Tab {
       (worker) => {
         workers.push(worker);
         worker.onTake = () => {
-          if (!strikes('worker')) return;
-          world.died();
-          worker.fail();
+          if (strikes('worker')) worker.fail();
         };
       },
     );

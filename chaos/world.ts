@@ -27,7 +27,6 @@ export type World = {
   reconnect(): Promise<void>;
   killHappened(): void;
   engineFailed(error: unknown): void;
-  died(): void;
   /** A person lost patience with a page that showed no progress. */
   reloaded(): void;
   /** A new tab, which meets the end that is planned if `isDoomed`. */
@@ -43,8 +42,6 @@ export type Events = {
   isTroubled: boolean;
   engineFailures: readonly unknown[];
   reloads: number;
-  /** When a tab or its worker died: their share of the budget was forgotten with them. */
-  deaths: readonly number[];
 };
 
 const offlineMs = 20_000;
@@ -62,7 +59,6 @@ export async function createWorld(
   const engineFailures: unknown[] = [];
   let requests = 0;
   let reloads = 0;
-  const deaths: number[] = [];
   let isOnline = true;
   let isKilled = false;
   let wasOffline = false;
@@ -108,7 +104,6 @@ export async function createWorld(
       isKilled = true;
     },
     engineFailed: (error) => void engineFailures.push(error),
-    died: () => void deaths.push(Date.now()),
     reloaded() {
       reloads += 1;
     },
@@ -120,7 +115,7 @@ export async function createWorld(
     livingTabs: () => tabs.filter((tab) => !tab.isDead()),
     async events() {
       const isTroubled = trouble?.name === 'two-tabs' || wasOffline || earlierHits + (await network.faultHits()) > 0;
-      return { isKilled, isTroubled, engineFailures, reloads, deaths };
+      return { isKilled, isTroubled, engineFailures, reloads };
     },
     close() {
       for (const tab of tabs) tab.die();

@@ -86,6 +86,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let snapshot: LimiterState = { pace, waiting: 0, inFlight: 0, isSlowing: false };
 
   const step = () => (1000 / pace) * spacing;
+  // This tab before a reload, or another that has just died, may have sent a moment ago, and its slots are forgotten.
+  const jobsFrom = now() + step();
   const isSlowing = () => now() < slowedUntil || pace < goodPace;
 
   function changed(): void {
@@ -107,7 +109,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   /** Milliseconds until one of them may start, if a slot is free then; the slots alone keep the budget. */
   function waitOf(priority: Priority): number {
     const head = priority === 'person' && !isSlowing() ? (burst - 1) * step() : 0;
-    return Math.max(slowedUntil, nextStart - head) - now();
+    return Math.max(slowedUntil, nextStart - head, priority === 'job' ? jobsFrom : 0) - now();
   }
 
   function pump(): void {
