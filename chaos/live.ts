@@ -33,7 +33,11 @@ export async function live(sandbox: SandboxDoor, time: Time, scenario: ScenarioN
         const check = await scenarios[scenario](world, random);
         const facts = await gatherFacts(world, before);
         return {
-          wrong: [...broken(facts), ...check(facts), ...unhandled.map((error) => `nobody handled: ${String(error)}`)],
+          wrong: [
+            ...broken(facts, time.jitterMs),
+            ...check(facts),
+            ...unhandled.map((error) => `nobody handled: ${String(error)}`),
+          ],
           events: facts.events,
           requests: facts.requests.length,
           highestRate: highestRate(facts.requests),

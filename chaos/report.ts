@@ -38,6 +38,7 @@ export function createReport(seed: string) {
     print(seconds: number): void {
       const most = (value: (result: Result) => number, of = lines) =>
         Math.max(0, ...of.map(({ result }) => value(result)));
+      const reloaded = lines.filter(({ result }) => result.events.reloads > 0).map(({ run }) => run.name);
       const real = lines.filter(({ run }) => run.isReal);
       const sum = (value: (result: Result) => number) => lines.reduce((total, { result }) => total + value(result), 0);
       const facts = [
@@ -45,7 +46,7 @@ export function createReport(seed: string) {
         `${lines.filter(happened).length} combinations in which both the kill and the fault happened`,
         `${sum(({ requests }) => requests).toLocaleString('en')} requests`,
         `at most ${most(({ highestRate }) => highestRate)} requests in any second, ${most(({ highestRate }) => highestRate, real)} on the real clock`,
-        `${sum(({ events }) => events.reloads)} pages reloaded because they showed no progress`,
+        `${reloaded.length} pages reloaded because they showed no progress${reloaded.length > 0 ? `: ${reloaded.join(', ')}` : ''}`,
         `${lines.filter(({ result }) => result.wrong.length > 0).length} runs broken`,
       ];
       const tables = [

@@ -6,12 +6,15 @@ export type Time = {
   during<T>(work: () => Promise<T>): Promise<T>;
   /** For whoever sleeps inside such work, as the sandbox does when it drips: time passes meanwhile. */
   sleepDuring(ms: number): Promise<void>;
+  /** So much later than it left a request may arrive, because the machine has other things to do. */
+  readonly jitterMs: number;
 };
 
 export const realTime: Time = {
   run: (life) => life(),
   during: (work) => work(),
   sleepDuring: sleep,
+  jitterMs: 50,
 };
 
 /** Resolves after `ms` of whatever time the run lives in. */
@@ -109,6 +112,7 @@ export function createVirtualTime(): Time {
   }
 
   return {
+    jitterMs: 0,
     async run(life) {
       begin();
       try {

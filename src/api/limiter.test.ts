@@ -56,15 +56,15 @@ test('a job starts evenly spaced, at 97 % of the permitted pace or more, never w
 });
 
 test('a job waits a step at first, for what a tab that has just died may have sent; people do not', async () => {
+  const next = setUp();
   const dead = setUp();
   for (let index = 0; index < 40; index += 1) void dead.ask('job');
   await vi.advanceTimersByTimeAsync(2_020);
   const sent = dead.starts.map(({ at }) => at);
-  // Its slots have gone with it: the next tab has all ten.
-  const next = setUp();
+  // Its slots have gone with it: another tab, however long it has been open, has all ten.
   for (let index = 0; index < 20; index += 1) void next.ask('job');
   await vi.advanceTimersByTimeAsync(2_020);
-  const times = [...sent, ...next.starts.map(({ at }) => 2_020 + at)];
+  const times = [...sent, ...next.starts.map(({ at }) => at)];
   expect(mostInASecond(times)).toBe(10);
   const another = setUp();
   void another.ask('person');

@@ -77,6 +77,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let pace = ratePerSecond;
   let goodPace = ratePerSecond;
   let nextStart = 0;
+  let lastJobStart = -Infinity;
+  let jobsFrom = 0;
   let slowedAt = 0;
   let slowedUntil = 0;
   let refusals = 0;
@@ -86,8 +88,6 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let snapshot: LimiterState = { pace, waiting: 0, inFlight: 0, isSlowing: false };
 
   const step = () => (1000 / pace) * spacing;
-  // This tab before a reload, or another that has just died, may have sent a moment ago, and its slots are forgotten.
-  const jobsFrom = now() + step();
   const isSlowing = () => now() < slowedUntil || pace < goodPace;
 
   function changed(): void {
@@ -133,6 +133,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (entry) {
       // Held longer at a slower pace, so that all tabs together keep to it.
       release((slotHold * ratePerSecond) / pace);
+      if (priority === 'job') lastJobStart = now();
       planNext(now());
       inFlight += 1;
       entry.start();
@@ -225,6 +226,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
           },
         };
         signal?.addEventListener('abort', abort, { once: true });
+        // Another tab, or this one before a reload, may have sent until it died a moment ago: its slots went with it.
+        const isFirst = priority === 'job' && queues.job.length === 0 && now() - lastJobStart > slotHold;
+        if (isFirst) jobsFrom = now() + step();
         queues[priority].push(entry);
         changed();
         pump();
