@@ -46,6 +46,8 @@ async function attempt(tab: Tab, goal: Goal): Promise<boolean> {
 export async function untilOver(world: World, tab: Tab, jobId: string): Promise<Job | undefined> {
   const begun = Date.now();
   for (;;) {
+    // Nobody sits in front of a dead tab.
+    if (tab.isDead()) return undefined;
     const job = tab.jobs.get(jobId);
     if (job && isFinished(job)) return job;
     if (job?.state.status === 'paused' && job.state.reason === 'unauthorized') await world.reconnect();
