@@ -12,6 +12,7 @@ import { heap } from './heap.ts';
 import { load } from './load.ts';
 import { navigation } from './navigation.ts';
 import { parse } from './parse.ts';
+import { proven } from './proven.ts';
 import { scroll } from './scroll.ts';
 import { typing } from './typing.ts';
 import { measureUpload } from './upload.ts';
@@ -20,7 +21,16 @@ import { machine, printSection, writeReport, type Section } from './report.ts';
 import { startSandbox } from './sandbox.ts';
 
 /** `npm run bench [-- name …] [--runs N] [--no-build]`: docs/bench.md. */
-const measures: Record<string, Measure> = { load, navigation, typing, scroll, parse, upload: measureUpload, heap };
+const measures: Record<string, Measure> = {
+  load,
+  navigation,
+  typing,
+  scroll,
+  parse,
+  upload: measureUpload,
+  proven,
+  heap,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

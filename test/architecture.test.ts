@@ -78,7 +78,11 @@ test('the sandbox imports nothing of the app', () => {
 test('every file the documents name exists', () => {
   const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')].filter((file) => existsSync(file));
   const missing = documents.flatMap((document) =>
-    [...readFileSync(document, 'utf8').matchAll(/`((?:src|sandbox|tools|e2e|bench|test|docs|public)\/[\w./-]+)`/g)]
+    [
+      ...readFileSync(document, 'utf8').matchAll(
+        /`((?:src|sandbox|tools|e2e|bench|chaos|test|docs|public)\/[\w./-]+)`/g,
+      ),
+    ]
       .map(([, path]) => path ?? '')
       .filter((path) => !existsSync(path))
       .map((path) => `${document}: ${path}`),

@@ -259,6 +259,13 @@ test('a request called off while it waits for its turn is never sent', async () 
   expect(received).toHaveLength(1);
 });
 
+test('a request of a job that is no longer wanted when its turn comes does not leave, and is in no doubt', async () => {
+  const { client, received } = setUp();
+  const error = await failureOf(client.forJobs(() => false).post('/x', Anything));
+  expect(error).toMatchObject({ kind: 'aborted', endpoint: 'POST /x', isUnsent: true, isDoubtful: false });
+  expect(received).toEqual([]);
+});
+
 test('a request closed out of the limiter fails with the reason given', async () => {
   const limiter = createLimiter({ slots: createLocalSlots(10) });
   const { client, received } = setUp([{ body: {} }], { limiter });

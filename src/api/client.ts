@@ -26,8 +26,11 @@ export type ApiClient = {
   put<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
   /** DELETE may carry both a body and a query: the vendor's sources disagree on which it reads. */
   delete<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
-  /** The same connection with the priority of jobs: behind people in the limiter. */
-  forJobs(): ApiClient;
+  /**
+   * The same connection with the priority of jobs: behind people in the limiter. Asked when the turn of a request comes,
+   * `mayLeave` can still keep it back: it then fails as `aborted`, with `isUnsent`.
+   */
+  forJobs(mayLeave?: () => boolean): ApiClient;
 };
 
 export type ClientOptions = {
@@ -48,6 +51,9 @@ type Tries = {
   /** Of anything the rate limit refused: that had no effect. */
   refusals: number;
 };
+
+type Sender = { priority: Priority; mayLeave: () => boolean };
+const always = () => true;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -82,7 +88,7 @@ export function createClient(options: ClientOptions): ApiClient {
   });
 
   async function request<T>(
-    priority: Priority,
+    { priority, mayLeave }: Sender,
     method: Method,
     path: string,
     schema: z.ZodType<T>,
@@ -99,7 +105,11 @@ export function createClient(options: ClientOptions): ApiClient {
         : toApiError(cause, endpoint);
     const answer = async (): Promise<unknown> => {
       try {
-        return await limiter.run(() => send(http, call), { priority, signal });
+        const leave = async () => {
+          if (mayLeave()) return send(http, call);
+          throw new ApiError({ kind: 'aborted', endpoint, message: 'The request was called off', isUnsent: true });
+        };
+        return await limiter.run(leave, { priority, signal });
       } catch (cause) {
         const error = asApiError(cause);
         if (error.kind === 'rate-limited' && refusals < tries.refusals) {
@@ -119,15 +129,15 @@ export function createClient(options: ClientOptions): ApiClient {
     return parse(endpoint, schema, await answer());
   }
 
-  const as = (priority: Priority): ApiClient => ({
+  const as = (sender: Sender): ApiClient => ({
     server,
-    get: (path, schema, rest) => request(priority, 'GET', path, schema, rest),
-    post: (path, schema, rest) => request(priority, 'POST', path, schema, rest),
-    put: (path, schema, rest) => request(priority, 'PUT', path, schema, rest),
-    delete: (path, schema, rest) => request(priority, 'DELETE', path, schema, rest),
-    forJobs: () => as('job'),
+    get: (path, schema, rest) => request(sender, 'GET', path, schema, rest),
+    post: (path, schema, rest) => request(sender, 'POST', path, schema, rest),
+    put: (path, schema, rest) => request(sender, 'PUT', path, schema, rest),
+    delete: (path, schema, rest) => request(sender, 'DELETE', path, schema, rest),
+    forJobs: (mayLeave = always) => as({ priority: 'job', mayLeave }),
   });
-  return as('person');
+  return as({ priority: 'person', mayLeave: always });
 }
 
 /** 300, 600, 1,200 ms, half to one and a half times: so that a network coming back is not hit by everybody at once. */

@@ -29,6 +29,8 @@ export type ApiErrorFields = {
   detail?: readonly string[] | undefined;
   /** From `Retry-After`, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** The request never left: it was no longer wanted when its turn came. */
+  isUnsent?: boolean | undefined;
 };
 
 /** The one error type that leaves `api/`. It never holds a token, a header or a request body. */
@@ -41,6 +43,7 @@ export class ApiError extends Error {
   readonly field: string | undefined;
   readonly detail: readonly string[];
   readonly retryAfterMs: number | undefined;
+  readonly isUnsent: boolean;
 
   constructor(fields: ApiErrorFields) {
     super(fields.message);
@@ -51,10 +54,12 @@ export class ApiError extends Error {
     this.field = fields.field;
     this.detail = fields.detail ?? [];
     this.retryAfterMs = fields.retryAfterMs;
+    this.isUnsent = fields.isUnsent ?? false;
   }
 
   /** True when a write may have taken effect although it failed: read back before sending again. */
   get isDoubtful(): boolean {
+    if (this.isUnsent) return false;
     return (
       this.kind === 'unreachable' ||
       this.kind === 'timeout' ||

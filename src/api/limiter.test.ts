@@ -55,6 +55,23 @@ test('a job starts evenly spaced, at 97 % of the permitted pace or more, never w
   }
 });
 
+test('a job waits a step at first, for what a tab that has just died may have sent; people do not', async () => {
+  const next = setUp();
+  const dead = setUp();
+  for (let index = 0; index < 40; index += 1) void dead.ask('job');
+  await vi.advanceTimersByTimeAsync(2_020);
+  const sent = dead.starts.map(({ at }) => at);
+  // Its slots have gone with it: another tab, however long it has been open, has all ten.
+  for (let index = 0; index < 20; index += 1) void next.ask('job');
+  await vi.advanceTimersByTimeAsync(2_020);
+  const times = [...sent, ...next.starts.map(({ at }) => at)];
+  expect(mostInASecond(times)).toBe(10);
+  const another = setUp();
+  void another.ask('person');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(another.starts).toEqual([{ at: 0, priority: 'person' }]);
+});
+
 test('a job that comes after a pause does not start with a burst', async () => {
   const { starts, ask } = setUp();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -104,7 +121,7 @@ test('whoever is called off while waiting is told the reason, and costs nothing'
   abort.abort(new Error('left the page'));
   await expect(waiting).rejects.toThrow('left the page');
   await expect(limiter.run(task, { priority: 'job', signal: abort.signal })).rejects.toThrow('left the page');
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(250);
   expect(task).not.toHaveBeenCalled();
   expect(starts).toHaveLength(2);
   expect(limiter.getState().waiting).toBe(0);
@@ -115,7 +132,7 @@ test('a task that throws at once or fails leaves nothing in flight', async () =>
   const broken = vi.fn<() => Promise<void>>(() => {
     throw new Error('broken');
   });
-  await expect(limiter.run(broken, { priority: 'job' })).rejects.toThrow('broken');
+  await expect(limiter.run(broken, { priority: 'person' })).rejects.toThrow('broken');
   expect(limiter.getState().inFlight).toBe(0);
 });
 

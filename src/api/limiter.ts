@@ -77,6 +77,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let pace = ratePerSecond;
   let goodPace = ratePerSecond;
   let nextStart = 0;
+  let lastJobStart = -Infinity;
+  let jobsFrom = 0;
   let slowedAt = 0;
   let slowedUntil = 0;
   let refusals = 0;
@@ -107,7 +109,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   /** Milliseconds until one of them may start, if a slot is free then; the slots alone keep the budget. */
   function waitOf(priority: Priority): number {
     const head = priority === 'person' && !isSlowing() ? (burst - 1) * step() : 0;
-    return Math.max(slowedUntil, nextStart - head) - now();
+    return Math.max(slowedUntil, nextStart - head, priority === 'job' ? jobsFrom : 0) - now();
   }
 
   function pump(): void {
@@ -131,6 +133,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (entry) {
       // Held longer at a slower pace, so that all tabs together keep to it.
       release((slotHold * ratePerSecond) / pace);
+      if (priority === 'job') lastJobStart = now();
       planNext(now());
       inFlight += 1;
       entry.start();
@@ -223,6 +226,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
           },
         };
         signal?.addEventListener('abort', abort, { once: true });
+        // Another tab, or this one before a reload, may have sent until it died a moment ago: its slots went with it.
+        const isFirst = priority === 'job' && queues.job.length === 0 && now() - lastJobStart > slotHold;
+        if (isFirst) jobsFrom = now() + step();
         queues[priority].push(entry);
         changed();
         pump();

@@ -228,6 +228,62 @@ test('halving names every culprit and no other, in about seven calls per culprit
   );
 });
 
+/** What comes of a call besides an answer: sent back, broken, or nobody lived to see it. */
+const mishaps = fc.array(fc.constantFrom('none', 'returned', 'failed', 'died'), { maxLength: 60 });
+
+test('halving names exactly the culprits, whatever becomes of the calls in between', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(49), { maxLength: 6 }),
+      mishaps,
+      fc.integer({ min: 1, max: 60 }),
+      (culprits, fates, limit) => {
+        const world = new World([50]);
+        const brokenTimes = new Map<unknown, number>();
+        for (let call = 0; unanswered(world.job.counts) > 0; call++) {
+          expect(call).toBeLessThan(1_000);
+          world.change(0, { type: 'take', limit });
+          const out = inFlightItems(world.blocks[0]!);
+          expect(out.length).toBeLessThanOrEqual(limit);
+          // An item whose calls break too often ends as unknown: that is another test.
+          const isTired = out.some(({ item }) => (brokenTimes.get(item) ?? 0) >= maxDoubts - 1);
+          const fate = isTired ? 'none' : (fates[call] ?? 'none');
+          if (fate === 'returned') world.change(0, { type: 'returned' });
+          else if (fate === 'failed' || fate === 'died') {
+            for (const { item } of out) brokenTimes.set(item, (brokenTimes.get(item) ?? 0) + 1);
+            world.change(0, { type: 'doubted', cause: fate });
+            world.change(0, { type: 'absent' });
+          } else {
+            const isBad = out.some(({ item }) => culprits.includes(item as number));
+            world.change(
+              0,
+              isBad ? { type: 'refused', reason: { kind: 'invalid' } } : { type: 'accepted', as: { is: 'sent' } },
+            );
+          }
+        }
+        const named = world.blocks[0]!.items.filter(({ fate }) => fate.is === 'refused').map(({ item }) => item);
+        expect(named).toEqual(culprits.toSorted((one, other) => one - other));
+        expect(world.job.counts.fates.sent).toBe(50 - culprits.length);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('while the grace lasts nothing can be taken; cancelled in it, everything ends as cancelled', () => {
+  const block = blockOf(0, 5);
+  const fields = { id: 'job', kind: 'k', profileId: 'p', params: {}, title: {}, blocks: 1 };
+  const waiting = newJob({ ...fields, counts: countFates(fatesOf([block])), graceMs: 10_000 }, 0);
+  expect(() => changeBlock(waiting, block, { type: 'take', limit: 5 }, 1)).toThrow(IllegalTransition);
+  const cancelling = transition(waiting, { type: 'cancel' }, 1);
+  const cancelled = changeBlock(cancelling, block, { type: 'cancel' }, 1);
+  expect(() => changeBlock(cancelled.job, cancelled.block, { type: 'take', limit: 5 }, 2)).toThrow(IllegalTransition);
+  expect(transition(cancelled.job, { type: 'advance' }, 2)).toMatchObject({
+    state: { status: 'cancelled' },
+    counts: { fates: { cancelled: 5 } },
+  });
+});
+
 test('an item that is doubtful again and again, and never there, ends as unknown', () => {
   const world = new World([1]);
   let calls = 0;

@@ -127,6 +127,11 @@ export function isFinished(job: Job): boolean {
   return job.state.status === 'done' || job.state.status === 'cancelled';
 }
 
+/** True while its items may be sent. */
+export function isSending(job: Job | undefined): boolean {
+  return job?.state.status === 'running' && job.state.phase === 'sending';
+}
+
 /** The job after the event. Throws `IllegalTransition` where the event makes no sense. */
 export function transition(job: Job, event: JobEvent, now: number): Job {
   const next = { ...job, changedAt: now };

@@ -3,7 +3,7 @@ import type { Clock } from '#src/lib/clock.ts';
 import { StorageError } from '#src/storage/errors.ts';
 
 import { createAlarm } from './alarm.ts';
-import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
+import { IllegalTransition, isFinished, isSending, transition, type Job } from './job.ts';
 import type { AnyJobKind } from './kind.ts';
 import { isProbed, nextStep, type Step } from './nextStep.ts';
 import {
@@ -156,7 +156,9 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
 
     const live = async () => {
       try {
-        const result = await run(client.forJobs(), call);
+        // Cancelled or paused while the call waits for its turn in the limiter, it does not leave.
+        const mayLeave = step === 'send' ? () => isSending(store.job(job.id)) : undefined;
+        const result = await run(client.forJobs(mayLeave), call);
         // That the server answers a question says nothing about its taking a change.
         if (result === 'changed') runtime.trouble = afterSuccess(runtime.trouble, call);
         if (result !== 'failed') deps.refused.delete(client);

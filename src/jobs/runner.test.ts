@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 
 import type { ApiClient } from '#src/api/client.ts';
+import { ApiError } from '#src/api/errors.ts';
 
 import type { Job } from './job.ts';
 import { clientOf, createFakeNetwork, type FakeNetwork } from './fakeNetwork.ts';
@@ -266,6 +267,39 @@ test('a cancel keeps what was done, proves it, and sends nothing more', async ()
   expect(state).toEqual({ status: 'cancelled' });
   expect(counts.outcomes['live']).toBe(network.rules.length);
   expect(counts.fates.cancelled).toBe(100 - network.rules.length);
+  await engine.runner.stop();
+});
+
+/** A connection whose additions wait for `turn`, as they do in a full limiter, and are then asked for once more. */
+function waitingClient(network: FakeNetwork, turn: Promise<void>): ApiClient {
+  const perform: FakeNetwork['perform'] = (...call) => network.perform(...call);
+  const forJobs: ApiClient['forJobs'] = (mayLeave = () => true) =>
+    clientOf({
+      ...network,
+      async perform(operation, size, effect) {
+        if (operation === 'add') await turn;
+        if (mayLeave()) return perform(operation, size, effect);
+        throw new ApiError({ kind: 'aborted', endpoint: operation, message: 'Called off', isUnsent: true });
+      },
+    });
+  return { ...clientOf(network), forJobs };
+}
+
+test.each(['pause', 'cancel'] as const)('a %s also stops the calls that wait for their turn', async (command) => {
+  const network = createFakeNetwork();
+  const { promise: turn, resolve: turnCame } = Promise.withResolvers<void>();
+  const client = waitingClient(network, turn);
+  const engine = await started({ network, clientFor: () => client });
+  const job = await add(engine, words(20));
+  await until(engine.store, job.id, (current) => current?.counts.fates['in-flight'] === 20);
+  await engine.jobs[command](job.id);
+  turnCame();
+  await until(engine.store, job.id, (current) => current?.counts.fates['in-flight'] === 0);
+  expect(network.count('add')).toBe(0);
+  if (command === 'pause') await engine.jobs.resume(job.id);
+  await until(engine.store, job.id, isOver);
+  expect(engine.jobs.get(job.id)!.counts.fates).toMatchObject(command === 'pause' ? { done: 20 } : { cancelled: 20 });
+  expect(addsOnce(network)).toBe(true);
   await engine.runner.stop();
 });
 

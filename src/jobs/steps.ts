@@ -3,7 +3,7 @@ import type { Clock } from '#src/lib/clock.ts';
 
 import { changeBlock, inFlightItems, type Block, type BlockEvent, type BlockItem } from './block.ts';
 import type { Refusal } from './fate.ts';
-import { canaryLeft, isFinished, transition, type Job } from './job.ts';
+import { canaryLeft, isFinished, isSending, transition, type Job } from './job.ts';
 import type { AnyJobKind, Search } from './kind.ts';
 import type { JobStore } from './store.ts';
 import { fateAfterFailure, type Pause } from './trouble.ts';
@@ -39,8 +39,7 @@ export async function takeItems({ store, kind, jobId }: StepContext): Promise<Bl
       durable: true,
       each(job, block, now) {
         // Decided on what the database says now: another tab may have paused or cancelled it a moment ago.
-        const maySend = job.state.status === 'running' && job.state.phase === 'sending';
-        if (!maySend || job.counts.fates.doubtful > 0) return { job, block };
+        if (!isSending(job) || job.counts.fates.doubtful > 0) return { job, block };
         const limit = Math.min(kind.itemsPerCall, canaryLeft(job) ?? Infinity);
         return limit === 0 ? { job, block } : changeBlock(job, block, { type: 'take', limit }, now);
       },

@@ -55,6 +55,8 @@ export type Circumstances = {
 
 /** What a failed call means for its job: wait, or pause. */
 export function afterFailure(trouble: Trouble, error: unknown, at: Circumstances): Verdict {
+  // Kept back by ourselves: it says nothing about the network.
+  if (error instanceof ApiError && error.isUnsent) return { trouble };
   const failure = failureOf(error);
   switch (failure.kind) {
     case 'unauthorized':

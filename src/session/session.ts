@@ -175,7 +175,7 @@ function lockOn401(client: ApiClient, usedToken: string): ApiClient {
     post: watch(client.post),
     put: watch(client.put),
     delete: watch(client.delete),
-    forJobs: () => lockOn401(client.forJobs(), usedToken),
+    forJobs: (mayLeave) => lockOn401(client.forJobs(mayLeave), usedToken),
   } as ApiClient;
 }
 

@@ -136,6 +136,48 @@ test('a few rules missing at the end are looked up by their text before a long l
   expect(network.count('list')).toBe(2);
 });
 
+/** How many calls were out at once, at most. */
+function watchConcurrency(network: FakeNetwork): () => number {
+  let out = 0;
+  let most = 0;
+  network.around = async (work) => {
+    most = Math.max(most, ++out);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    out--;
+    return work();
+  };
+  return () => most;
+}
+
+test('many rules in a list that is mostly theirs are read from both its ends, each rule once', async () => {
+  const network = createFakeNetwork([{ regex: 'older', isMatchExactWord: false }]);
+  network.rules[0]!.createdAt = '2025-01-01T00:00:00.000Z';
+  const firstMark = await mark(network);
+  addWords(network, 3_000);
+  const wanted = new Set(Array.from({ length: 3_000 }, (_, index) => anywhere(`word ${index}`)));
+  network.calls.length = 0;
+  const most = watchConcurrency(network);
+  const seen = await find(network, { wanted, firstMark, marks: [firstMark], thorough: true });
+  expect(most()).toBe(2);
+  expect(network.count('list')).toBeLessThanOrEqual(33);
+  expect(new Set(seen.map(({ key }) => key))).toEqual(wanted);
+  expect(seen).toHaveLength(3_000);
+});
+
+test('the old end of a list that is mostly older is looked at once', async () => {
+  const network = createFakeNetwork();
+  addWords(network, 500, 'old');
+  for (const rule of network.rules) rule.createdAt = '2025-01-01T00:00:00.000Z';
+  const firstMark = { createdAt: '2025-06-01T00:00:00.000Z', ruleIds: [] };
+  addWords(network, 1_200);
+  network.calls.length = 0;
+  const wanted = new Set(Array.from({ length: 1_200 }, (_, index) => anywhere(`word ${index}`)));
+  expect(await find(network, { wanted, firstMark, marks: [firstMark], thorough: true })).toHaveLength(1_200);
+  expect(network.count('list')).toBe(13);
+});
+
 test('a deleted rule is not there', async () => {
   const network = createFakeNetwork([{ regex: 'word', isMatchExactWord: false }]);
   network.rules[0]!.isDeleted = true;

@@ -27,6 +27,8 @@ const pageSize = 100;
 const clockSkewMs = 2_000;
 /** So many pages are read before what was seen on them is handed over. */
 const pagesPerReport = 10;
+/** From so many wanted rules on the list is read from both its ends. */
+const worthBothEnds = 1_000;
 /** So many missing rules are looked up one by one before the rest of a long list is read. */
 const mostLookUps = 20;
 
@@ -64,19 +66,39 @@ export async function* findRules(client: ApiClient, search: Search): AsyncGenera
     });
 
   let seen: Sighting[] = [];
-  for await (const rules of pagesOf(client, { sortBy: 'lastCreated' })) {
-    seen.push(...look(rules));
-    const last = rules.at(-1);
-    if (!isPast && last && oldest !== undefined && Date.parse(last.createdAt) < oldest - clockSkewMs) {
-      isPast = true;
-      if (!search.thorough) break;
-      if (missing.size <= mostLookUps) for (const key of missing) seen.push(...look(await lookUp(client, key)));
+  let isOver = false;
+  // Each page names the next, so that one end is read no faster than the network answers. The other end is as good
+  // where the list is mostly ours; only what is newer than the job counts there, the newest being ours (see above).
+  const readFromOldest = async () => {
+    for await (const rules of pagesOf(client, { sortBy: 'firstCreated' })) {
+      const newer = rules.filter((rule) => !wasThere(rule, firstMark));
+      seen.push(...look(newer));
+      if (isOver || missing.size === 0 || newer.length === 0) return;
     }
-    if (missing.size === 0) break;
-    if (++pages % pagesPerReport === 0 && seen.length > 0) {
-      yield seen;
-      seen = [];
+  };
+  const isWorthIt = search.thorough && missing.size >= worthBothEnds;
+  // If it fails it has only found less; what is wrong with the network the other end learns too.
+  const otherEnd = isWorthIt ? readFromOldest().catch(() => {}) : undefined;
+  try {
+    for await (const rules of pagesOf(client, { sortBy: 'lastCreated' })) {
+      seen.push(...look(rules));
+      const last = rules.at(-1);
+      if (!isPast && last && oldest !== undefined && Date.parse(last.createdAt) < oldest - clockSkewMs) {
+        isPast = true;
+        if (!search.thorough) break;
+        if (missing.size <= mostLookUps) for (const key of missing) seen.push(...look(await lookUp(client, key)));
+      }
+      if (missing.size === 0) break;
+      if (++pages % pagesPerReport === 0 && seen.length > 0) {
+        const report = seen;
+        // Before it is handed over: the other end goes on meanwhile.
+        seen = [];
+        yield report;
+      }
     }
+  } finally {
+    isOver = true;
+    await otherEnd;
   }
   if (seen.length > 0) yield seen;
 }
