@@ -320,3 +320,32 @@ test('a list of nothing but what is there or repeated adds nothing, and says so'
   await expect(listField(page)).toHaveValue('there\nTHERE \nthere');
   expect(await network.requests('/api/v2/blacklist')).toEqual([]);
 });
+
+test('a word that would also block everyday ones is named with them, and mended in one click or with one key', async ({
+  connected: page,
+}) => {
+  await review(page, ['ass', 'kadabra', 'rass']);
+  await page.getByRole('combobox', { name: 'Match', exact: true }).selectOption('Anywhere in the text');
+  await expectClasses(page, ['All lines 3', 'New 3', 'Look twice 2']);
+  await page.getByRole('button', { name: 'Look twice 2' }).click();
+  await expect(dataRows(page, listLines).first()).toContainText('so short that it is inside very many words');
+  await expect(dataRows(page, listLines).nth(1)).toContainText(/also blocks .+/);
+  await page.getByRole('button', { name: 'Exact word: line 1' }).click();
+  await expectClasses(page, ['All lines 3', 'New 3', 'Look twice 1']);
+  await page.getByRole('grid', { name: listLines }).focus();
+  await page.keyboard.press('f');
+  await expect(page.getByText('No line is in this class')).toBeVisible();
+});
+
+test('what would be added can be rehearsed on recent content first, and the review waits', async ({
+  connected: page,
+  network,
+}) => {
+  await review(page, ['kadabra', 'kazam']);
+  await page.getByRole('button', { name: 'Rehearse' }).click();
+  await expect(page).toHaveURL('/blocklist/lab');
+  await expect(page.getByText(/2 rules/).first()).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Import words' }).click();
+  await expectClasses(page, ['All lines 2', 'New 2']);
+  expect(await network.blocklist()).toEqual([]);
+});

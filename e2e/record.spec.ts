@@ -75,6 +75,7 @@ test('a whole chain is said to be whole, a forged one broken, and where', async 
   await disable(page, 'one');
   await disable(page, 'two');
   await page.goto('/activity');
+  await expect(dataRows(page, record)).toHaveCount(4);
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByText('Whole: all 4 entries')).toBeVisible();
   await forge(page, 3);

@@ -35,6 +35,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.blocklistImports, label: t`Imports`, isSub: true },
     { to: paths.blocklistSnapshots, label: t`Snapshots`, isSub: true },
     { to: paths.blocklistTest, label: t`Test a text`, isSub: true },
+    { to: paths.blocklistLab, label: t`Lab`, isSub: true },
     { to: paths.activity, label: t`Activity`, isSub: false },
   ];
   return (

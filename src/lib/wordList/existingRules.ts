@@ -45,6 +45,11 @@ export class ExistingRules {
     return (mode === 'exact' ? this.#exact : this.#anywhere)[word];
   }
 
+  /** Every rule that counts and is on: what the server stops by now. */
+  *inForce(): Generator<ExistingRule> {
+    for (const rules of [this.#exact, this.#anywhere]) for (const rule of rules) if (rule?.isEnabled) yield rule;
+  }
+
   /** Of two equal rules the one that is on counts, then the one with the smaller id: whichever came first. */
   #setBetter(word: number, rule: ExistingRule): void {
     const rules = rule.isMatchExactWord ? this.#exact : this.#anywhere;

@@ -140,6 +140,20 @@ test('a job gets every line in exactly one item', () => {
   expect(list.itemsToAdd(1, 2)).toMatchObject({ total: 5, items: [{ fate: 'already-there' }, { fate: 'invalid' }] });
 });
 
+test('what would be added is looked at twice, beside the rules in force and everyday words', () => {
+  const list = review(['ass', 'free money', 'plain'], { mode: 'anywhere' });
+  list.addExisting([rule('free'), rule('money', { isEnabled: false })]);
+  const looked = { commonWords: { en: ['class', 'pass', 'house'] }, slowPatterns: new Set<string>() };
+  expect(list.lint(looked).warned).toBe(2);
+  const lint = () => list.window('all', 0, 3).rows.map((row) => row.lint?.map(({ kind }) => kind));
+  expect(lint()).toEqual([['too-short-for-anywhere', 'contained-in-common-words'], ['pointless'], undefined]);
+  expect(list.window('warned', 0, 3).rows.map(({ text }) => text)).toEqual(['ass', 'free money']);
+  // Of a line that has changed since, nothing is said any more.
+  expect(list.setMode([0], 'exact').warned).toBe(1);
+  expect(lint()[0]).toBeUndefined();
+  expect(list.edit(1, 'other').warned).toBe(0);
+});
+
 test('the rules of the server can be taken in anew, or handed to another reading', () => {
   const list = review(['spam']);
   list.addExisting([rule('spam'), rule('scam')]);

@@ -1,9 +1,13 @@
+import { lintRules } from '#src/lib/ruleLint/lintRules.ts';
+import type { CommonWords, LintFinding } from '#src/lib/ruleLint/types.ts';
+
 import { cleanEntry, noCleaning } from './clean.ts';
 import { compareKey } from './compareKey.ts';
 import { type EntryWarning, entryFlaw, entryWarnings, sentRegex, type TreatAs } from './pattern.ts';
 import { type ExistingRule, ExistingRules, type MatchMode } from './existingRules.ts';
 import { hashKey, KeyTable } from './keyTable.ts';
 import { patternFault } from './compilePattern.ts';
+import { unescapeLiteral } from './escape.ts';
 import { ReviewRows, RowBit } from './reviewRows.ts';
 
 const CLASSES = ['new', 'already-there', 'other-mode', 'repeated', 'invalid', 'left-out'] as const;
@@ -51,6 +55,8 @@ export type ReviewRow = {
   /** For `already-there` and `other-mode`: the server's rule. */
   existing?: ExistingRule;
   warnings: EntryWarning[];
+  /** What to look at twice, as far as it has been looked at (`lint`). */
+  lint?: LintFinding[];
 };
 
 export type ReviewCounts = {
@@ -71,6 +77,9 @@ export type ImportItem = { lines: number[] } & (
   | { fate: 'invalid'; reason: InvalidReason; text: string }
 );
 
+/** More rules than this at once are not looked at twice: it would take too long. */
+const mostLinted = 20_000;
+
 const SHOWN_LENGTH = 1000;
 const INDEXES_KEPT = 4;
 
@@ -88,6 +97,8 @@ export class Review {
   /** Derived and dropped at every change: row numbers by filter, and for each row the next one that repeats it. */
   readonly #indexes = new Map<string, Uint32Array>();
   #repeats: { next: Int32Array; heads: Uint32Array } | undefined;
+  /** By row. Of a row that has changed since, it says nothing any more. */
+  #findings = new Map<number, LintFinding[]>();
 
   constructor(settings: ReviewSettings = defaultReviewSettings) {
     this.#settings = settings;
@@ -158,6 +169,7 @@ export class Review {
   setMode(rows: readonly number[], mode: MatchMode | undefined): ReviewCounts {
     for (const given of rows) {
       const row = this.#firstOf(given);
+      this.#forgetFindings(row);
       this.#setBit(row, RowBit.ownMode, mode !== undefined);
       this.#setBit(row, RowBit.exact, mode === 'exact');
       this.#refresh(row);
@@ -169,6 +181,7 @@ export class Review {
   /** Changes a row's text; it is cleaned as on reading. Rows that repeated the old text get a new first row. */
   edit(row: number, text: string): ReviewCounts {
     if (this.#rows.texts[row] === undefined) return this.counts();
+    this.#forgetFindings(row);
     const heir = this.#leave(row);
     this.#rows.texts[row] = cleanEntry(text, noCleaning());
     this.#judge(row);
@@ -176,6 +189,44 @@ export class Review {
     for (const touched of [row, heir, follower]) if (touched !== -1) this.#refresh(touched);
     this.#changed();
     return this.counts();
+  }
+
+  /**
+   * Looks twice at what would be added: beside each other, beside the rules in force, and beside everyday words. Nothing
+   * happens beyond `mostLinted` rules. `slowPatterns`: those that were found to be slow by trying them.
+   */
+  lint({ commonWords, slowPatterns }: { commonWords: CommonWords; slowPatterns: ReadonlySet<string> }): ReviewCounts {
+    const rows = this.counts().toAdd > mostLinted ? [] : [...this.#rowsToAdd()];
+    const found = lintRules({
+      rules: rows.map((row) => ({ id: String(row), text: this.#regexOf(row), mode: this.#modeOf(row) })),
+      existing: Array.from(this.#existing.inForce(), ({ ruleId, regex, isMatchExactWord }) => ({
+        id: `rule ${ruleId}`,
+        text: regex,
+        mode: isMatchExactWord ? 'exact' : 'anywhere',
+      })),
+      commonWords,
+      isSlow: ({ text }) => slowPatterns.has(text),
+    });
+    const before = this.#findings.keys();
+    this.#findings = new Map(Array.from(found, ([id, findings]) => [Number(id), findings]));
+    for (const row of new Set([...before, ...this.#findings.keys()])) {
+      this.#setBit(row, RowBit.linted, this.#findings.has(row));
+      this.#refresh(row);
+    }
+    this.#changed();
+    return this.counts();
+  }
+
+  /** The regular expressions that would be added and are no plain words, for trying how slow they are. */
+  patterns(most: number): string[] {
+    if (this.#settings.treatAs === 'plain') return [];
+    const found: string[] = [];
+    for (const row of this.#rowsToAdd()) {
+      const regex = this.#regexOf(row);
+      if (unescapeLiteral(regex) === undefined) found.push(regex);
+      if (found.length >= most) break;
+    }
+    return found;
   }
 
   /** Takes rows out of the list. Taking out a word takes its repeats with it. */
@@ -322,6 +373,16 @@ export class Review {
     return this.#existing.rule(word, this.#modeOf(row)) ? 'already-there' : 'other-mode';
   }
 
+  *#rowsToAdd(): Generator<number> {
+    const wanted = [CLASSES.indexOf('new')];
+    if (this.#settings.includeOtherMode) wanted.push(CLASSES.indexOf('other-mode'));
+    for (let row = 0; row < this.#rows.length; row += 1) if (wanted.includes(this.#rows.classes[row] ?? -1)) yield row;
+  }
+
+  #regexOf(row: number): string {
+    return sentRegex(this.#rows.texts[row] ?? '', this.#settings.treatAs);
+  }
+
   /** Brings a row's class and the counts up to date. */
   #refresh(row: number): void {
     const before = this.#rows.classes[row] ?? 0;
@@ -331,7 +392,8 @@ export class Review {
     this.#count(before, -1);
     this.#count(after, 1);
     const isWarned =
-      (name === 'new' || name === 'other-mode') && this.#hasBit(row, RowBit.slow | RowBit.matchesAnything);
+      (name === 'new' || name === 'other-mode') &&
+      this.#hasBit(row, RowBit.slow | RowBit.matchesAnything | RowBit.linted);
     if (isWarned === this.#hasBit(row, RowBit.warned)) return;
     this.#setBit(row, RowBit.warned, isWarned);
     this.#warned += isWarned ? 1 : -1;
@@ -345,6 +407,11 @@ export class Review {
 
   #count(classIndex: number, by: number): void {
     this.#classCounts[classIndex] = (this.#classCounts[classIndex] ?? 0) + by;
+  }
+
+  #forgetFindings(row: number): void {
+    this.#findings.delete(row);
+    this.#setBit(row, RowBit.linted, false);
   }
 
   #setRemoved(rows: readonly number[], isRemoved: boolean): ReviewCounts {
@@ -404,6 +471,7 @@ export class Review {
       ...(detail === undefined ? {} : { detail }),
       ...(firstLine === undefined ? {} : { firstLine }),
       ...(existing ? { existing } : {}),
+      ...(this.#findings.has(row) ? { lint: this.#findings.get(row) ?? [] } : {}),
       warnings: [
         ...(this.#hasBit(row, RowBit.slow) ? (['slow-pattern'] as const) : []),
         ...(this.#hasBit(row, RowBit.matchesAnything) ? (['matches-anything'] as const) : []),

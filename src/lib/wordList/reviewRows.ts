@@ -40,7 +40,15 @@ export class ReviewRows {
   }
 }
 
-export const RowBit = { ownMode: 1, exact: 2, removed: 4, slow: 8, matchesAnything: 16, warned: 32 } as const;
+export const RowBit = {
+  ownMode: 1,
+  exact: 2,
+  removed: 4,
+  slow: 8,
+  matchesAnything: 16,
+  warned: 32,
+  linted: 64,
+} as const;
 
 function grown<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
   fresh.set(old);

@@ -28,11 +28,13 @@ import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts'
 
 import { BlocklistUrl } from './filter.ts';
 import { RuleActions } from './RuleActions.tsx';
+import type { OriginCell } from './RuleOrigins.tsx';
 import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
 
 const AddRule = lazy(() => import('./AddRule.tsx'));
+const RuleOrigins = lazy(() => import('./RuleOrigins.tsx'));
 const ListNotice = lazy(() => import('./ListNotice.tsx'));
 const SelectionActions = lazy(() => import('./SelectionActions.tsx'));
 
@@ -61,6 +63,12 @@ function BlocklistPage() {
   const rows = useMemo(() => list.rows.filter((rule) => !rule.isDeleted), [list.rows]);
   const rowIds = useMemo(() => rows.map(ruleIdOf), [rows]);
   const unseen = useUnseenRules();
+  const [origin, setOrigin] = useState<{ cell: OriginCell }>();
+  const onKnown = useCallback((cell: OriginCell) => setOrigin({ cell }), []);
+  const [inView, setInView] = useState(0);
+  // By the hundred, so that scrolling does not ask at every row.
+  const onVisible = useCallback((from: number) => setInView(Math.floor(from / 100)), []);
+  const viewIds = useMemo(() => rowIds.slice(inView * 100, inView * 100 + 200), [rowIds, inView]);
   const selection = useSelection(rowIds, `${filter.q} ${filter.order}`);
 
   const columns = useMemo<Column<BlocklistRule>[]>(
@@ -93,8 +101,15 @@ function BlocklistPage() {
         wideOnly: true,
         cell: (rule) => <RelativeTime at={rule.updatedAt} />,
       },
+      {
+        key: 'import',
+        header: t`Import`,
+        track: 'minmax(80px, 140px)',
+        wideOnly: true,
+        cell: (rule) => origin?.cell(rule),
+      },
     ],
-    [t],
+    [t, origin],
   );
   const actions = useMemo(
     () => ({
@@ -163,6 +178,7 @@ function BlocklistPage() {
           data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
         />
       </div>
+      <Suspense>{count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
       <Suspense>
         {unseen > 0 || list.refreshError ? (
           <ListNotice added={unseen} onShow={showUnseenRules} refreshError={list.refreshError} onRetry={list.retry} />
@@ -215,6 +231,7 @@ function BlocklistPage() {
           columns={columns}
           selection={selection}
           actions={actions}
+          onVisible={onVisible}
           onRowKey={(event, rule) => {
             if (event.key === 'Delete') void deleteRules([rule]);
             else if (isLetter(event, 'e')) void setRulesEnabled([rule], !rule.isEnabled);

@@ -22,7 +22,7 @@ import { ReviewStep } from './ReviewStep.tsx';
 function ImportPage() {
   // Read so that the words follow the language.
   useLingui();
-  const { at, settings, existing, saving } = useSyncExternalStore(importState.subscribe, importState.get);
+  const { at, settings, existing, saving, edition } = useSyncExternalStore(importState.subscribe, importState.get);
   usePasteToImport((thing) => void take(thing));
   const session = useSession();
   const profileId = session.status === 'disconnected' ? undefined : session.profile.id;
@@ -40,7 +40,7 @@ function ImportPage() {
       ) : at.step === 'reading' ? (
         <ReadingStep progress={at.progress} />
       ) : (
-        <ReviewStep review={at} settings={settings} existing={existing} saving={saving} />
+        <ReviewStep review={at} settings={settings} existing={existing} saving={saving} edition={edition} />
       )}
     </PageFrame>
   );

@@ -13,10 +13,12 @@ import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 import classes from './Import.module.css';
 import { backToBring, compareWithNetwork, configure, type Existing, type ImportStep } from './importStore.ts';
+import { lintSoon } from './lintReview.ts';
 import { ReadingNotes } from './ReadingNotes.tsx';
 import { refusalSentence } from './refusalSentence.ts';
 import { ReviewFilter } from './ReviewFilter.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
+import { rehearse } from './rehearse.ts';
 import { startImport } from './startImport.ts';
 
 type Props = {
@@ -25,12 +27,13 @@ type Props = {
   existing: Existing;
   /** Lines of the job written so far, while it is saved. */
   saving: number | undefined;
+  edition: number;
 };
 
 const isMac = /^Mac|^iP/.test(navigator.platform);
 
 /** The second moment: every line with its class, and what would be sent. */
-export function ReviewStep({ review, settings, existing, saving }: Props) {
+export function ReviewStep({ review, settings, existing, saving, edition }: Props) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const session = useSession();
@@ -55,6 +58,9 @@ export function ReviewStep({ review, settings, existing, saving }: Props) {
       if (!signal.aborted) setFailure(error);
     }
   };
+
+  // Whatever changes the list changes what is to be said of it.
+  useEffect(lintSoon, [edition, existing.isDone]);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // The page waits unseen behind a locked session, and must not hear its keys.
@@ -153,6 +159,14 @@ export function ReviewStep({ review, settings, existing, saving }: Props) {
             <Trans>Read them again</Trans>
           </Button>
         )}
+        <Button
+          size="sm"
+          variant="default"
+          disabled={saving !== undefined || count === 0}
+          onClick={() => void rehearse().then(() => navigate(paths.blocklistLab))}
+        >
+          <Trans>Rehearse</Trans>
+        </Button>
         {saving === undefined ? (
           <Button size="sm" variant="default" onClick={backToBring}>
             <Trans>Back</Trans>

@@ -14,6 +14,7 @@ import type { ReviewRow, RowFilter } from '#src/lib/wordList/review.ts';
 import { EditableText } from './EditableText.tsx';
 import classes from './Import.module.css';
 import { leaveRowOut, restoreRow, setRowMode } from './importStore.ts';
+import { fix, LintFix } from './LintFix.tsx';
 import { classLabel, rowReason } from './rowReason.ts';
 import { mostShown, useReviewRows } from './useReviewRows.ts';
 
@@ -87,6 +88,12 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
               <span className={classes.class} data-class={row.class}>
                 {classLabel(row.class)}
               </span>
+              {row.class === 'new' && row.lint?.[0] ? (
+                <>
+                  {' '}
+                  <LintFix row={row} finding={row.lint[0]} />
+                </>
+              ) : null}
               {why === '' ? null : isPhone ? (
                 <div className={classes.second} title={why}>
                   {why}
@@ -162,6 +169,7 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
       onVisible={onVisible}
       onRowKey={(event, row) => {
         if (isLetter(event, 'e') || event.key === 'F2') setEditing(row.row);
+        else if (isLetter(event, 'f') && row.class === 'new' && row.lint?.[0]) void fix(row, row.lint[0]);
         else if (isLetter(event, 'm')) void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact');
         else if (event.key === 'Delete') void (row.class === 'left-out' ? restoreRow(row.row) : leaveRowOut(row.row));
         else return;
@@ -176,7 +184,9 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
           </Trans>
         ) : (
           <span className={classes.keys}>
-            <Trans>E edits, M changes the match, Delete leaves the line out.</Trans>
+            <Trans>
+              E edits, M changes the match, F does what a line to look twice at suggests, Delete leaves it out.
+            </Trans>
           </span>
         )
       }

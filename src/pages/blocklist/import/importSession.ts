@@ -125,6 +125,8 @@ export function createImportSession() {
     edit: (...args: Parameters<Review['edit']>) => review.edit(...args),
     remove: (...args: Parameters<Review['remove']>) => review.remove(...args),
     restore: (...args: Parameters<Review['restore']>) => review.restore(...args),
+    lint: (...args: Parameters<Review['lint']>) => review.lint(...args),
+    patterns: (...args: Parameters<Review['patterns']>) => review.patterns(...args),
     counts: () => review.counts(),
     window: (...args: Parameters<Review['window']>) => review.window(...args),
     textOf: (...args: Parameters<Review['textOf']>) => review.textOf(...args),

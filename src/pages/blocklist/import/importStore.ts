@@ -32,6 +32,8 @@ export type ImportState = {
   settings: ReviewSettings;
   existing: Existing;
   saving: number | undefined;
+  /** Grows with every change somebody makes to the list, and with every list. */
+  edition: number;
 };
 
 const start = {
@@ -39,6 +41,7 @@ const start = {
   settings: { ...defaultReviewSettings, mode: 'exact' },
   existing: { count: 0, isDone: false },
   saving: undefined,
+  edition: 0,
 } satisfies ImportState as ImportState & { at: { step: 'bring' } };
 
 /**
@@ -132,6 +135,7 @@ async function read(
       return false;
     }
     set({ at: { step: 'review', source, summary: outcome.summary, counts: outcome.counts, version: 0 } });
+    edited();
     if (!store.get().existing.isDone) void compareWithNetwork();
     return true;
   } catch (error) {
@@ -187,7 +191,10 @@ async function decide(made: ReviewChange): Promise<void> {
   if (isSaving()) return;
   keepChange(made);
   await change((worker) => apply(worker, made));
+  edited();
 }
+
+const edited = () => set({ edition: store.get().edition + 1 });
 
 function apply(worker: ImportClient, [name, ...args]: ReviewChange): Promise<ReviewCounts> {
   // The change is one of these calls, written down with its arguments.
@@ -214,11 +221,17 @@ export async function configure(settings: Partial<ReviewSettings>): Promise<void
   if (isSaving()) return;
   set({ settings: { ...store.get().settings, ...settings } });
   await change((worker) => worker.configure(settings));
+  edited();
 }
 export const editRow = (row: number, text: string) => decide(['edit', row, text]);
 export const setRowMode = (row: number, mode: MatchMode) => decide(['setMode', [row], mode]);
 export const leaveRowOut = (row: number) => decide(['remove', [row]]);
 export const restoreRow = (row: number) => decide(['restore', [row]]);
+
+/** Lets the worker look at the list, without that being a change of it. */
+export async function lintRows(run: (worker: ImportClient) => Promise<ReviewCounts>): Promise<void> {
+  if (client) changed(await run(client));
+}
 
 /** The worker behind the review, for reading its rows. */
 export const reviewWorker = opened;

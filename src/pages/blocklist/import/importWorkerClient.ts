@@ -97,6 +97,8 @@ export function openImport(createWorker: () => Worker = startWorker): ImportClie
     edit: (row, text) => alive(session.edit(row, text)),
     remove: (rows) => alive(session.remove(rows)),
     restore: (rows) => alive(session.restore(rows)),
+    lint: (options) => alive(session.lint(options)),
+    patterns: (most) => alive(session.patterns(most)),
     counts: () => alive(session.counts()),
     window: (filter, from, count, search) => alive(session.window(filter, from, count, search)),
     textOf: (row) => alive(session.textOf(row)),

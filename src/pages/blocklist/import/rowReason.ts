@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 
+import { lintText } from './lintText.ts';
 import type { ReviewRow, RowClass } from '#src/lib/wordList/review.ts';
 
 /** What will become of a line, in a word. */
@@ -32,7 +33,7 @@ export function rowReason(row: ReviewRow): string {
     case 'other-mode':
       return row.existing?.isMatchExactWord ? t`as an exact word` : t`anywhere in the text`;
     case 'new':
-      return warning(row);
+      return row.lint?.[0] ? lintText(row.lint[0]) : warning(row);
     case 'left-out':
       return '';
   }
