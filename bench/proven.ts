@@ -15,7 +15,6 @@ async function prove(bench: Bench): Promise<Proof> {
   const { page, close } = await openTab(bench, { ready: 'textarea', network, ratePerSecond: requestsPerSecond });
   try {
     // The time in which a decision can be taken back is no work.
-    await page.addInitScript(() => localStorage.setItem('custos.grace', '0'));
     await page.goto('/blocklist/import');
     await page.evaluate(() => window.bench.ready);
     const words = Array.from({ length: lines }, (_, index) => `bench word ${index}`);
