@@ -14,7 +14,6 @@ async function prove(bench: Bench): Promise<Proof> {
   const network = await bench.sandbox.open({ latency, rules: [] });
   const { page, close } = await openTab(bench, { ready: 'textarea', network, ratePerSecond: requestsPerSecond });
   try {
-    // The time in which a decision can be taken back is no work.
     await page.goto('/blocklist/import');
     await page.evaluate(() => window.bench.ready);
     const words = Array.from({ length: lines }, (_, index) => `bench word ${index}`);

@@ -321,6 +321,21 @@ test('the focus stays where the work is: on the button of a closed form, in the 
   await expect(page.getByRole('grid', { name: rules })).toBeFocused();
 });
 
+test('going back leads to the same place in the list', async ({ connected: page, network }) => {
+  await network.setBlocklist(numbered(300));
+  await page.goto('/blocklist');
+  const grid = page.getByRole('grid', { name: rules });
+  await expect(rowOf(page, 'casino300')).toBeVisible();
+  await loadAll(page, 300);
+  await grid.evaluate((element) => element.scrollTo(0, 4_000));
+  await expect(rowOf(page, 'casino180')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
+  await page.goBack();
+  await expect(rowOf(page, 'casino180')).toBeVisible();
+  expect(await grid.evaluate(({ scrollTop }) => scrollTop)).toBe(4_000);
+});
+
 // Adding one
 
 /** Lost here rather than by a fault of the sandbox: a browser by itself resends what a reused connection swallowed. */

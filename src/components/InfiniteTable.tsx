@@ -1,10 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import classes from './InfiniteTable.module.css';
 import { TableRow } from './TableRow.tsx';
 import { useIsPhone } from './useIsPhone.ts';
+import { usePlaceInList } from './usePlaceInList.ts';
 import type { Selection } from './useSelection.ts';
 
 export type Column<Row> = {
@@ -64,8 +74,18 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const idPrefix = useId();
   const isPhone = useIsPhone();
   const rowHeight = isPhone ? phoneRow : wideRow;
+  const { before, note } = usePlaceInList(label);
+  const [start] = useState(before);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(start?.active ?? 0);
+  // Going back leads to the very place in the list, which is still loaded.
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (element && start) element.scrollTop = start.top;
+      setScroller(element);
+    },
+    [start],
+  );
 
   const blockCount = Math.ceil(rows.length / blockSize);
   const blocks = useVirtualizer({
@@ -76,6 +96,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     // The sticky header covers the top of the viewport.
     scrollPaddingStart: 32,
     useFlushSync: false,
+    initialOffset: start?.top ?? 0,
   });
   const visibleBlocks = blocks.getVirtualItems();
   useEffect(() => blocks.measure(), [blocks, rowHeight]);
@@ -105,6 +126,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     if (extend) selection?.toggle(index, true);
     else selection?.moveTo(index);
     setActive(index);
+    note({ active: index });
     // By pixels, not by block: a block is taller than most of what is left of a phone's screen.
     if (!scroller) return;
     const top = index * rowHeight;
@@ -115,6 +137,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
 
   const activate = (index: number, isRange: boolean) => {
     setActive(index);
+    note({ active: index });
     if (!isRange) selection?.moveTo(index);
   };
 
@@ -174,7 +197,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   return (
     <div className={classes.frame}>
       <div
-        ref={setScroller}
+        ref={attach}
+        onScroll={(event) => note({ top: event.currentTarget.scrollTop })}
         className={classes.scroller}
         style={style}
         role="grid"
