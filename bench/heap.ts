@@ -17,6 +17,7 @@ async function heapAfterGc(cdp: CDPSession): Promise<number> {
 async function visitJob(page: Page): Promise<void> {
   const main = page.getByRole('navigation', { name: 'Main' });
   await main.getByRole('link', { name: 'Activity' }).click();
+  await page.getByRole('navigation', { name: 'Activity' }).getByRole('link', { name: 'Jobs' }).click();
   await page.getByRole('list', { name: 'Jobs' }).getByRole('link').first().click();
   await page.locator(firstRow('Items of this job')).first().waitFor({ state: 'attached' });
   await main.getByRole('link', { name: 'Blocklist' }).click();

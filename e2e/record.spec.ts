@@ -59,6 +59,17 @@ test('every decision is on record with its end, and can be found', async ({ conn
   await expect(page.getByText('Nothing on record matches')).toBeVisible();
 });
 
+test('why something was decided is on record, with who decided it', async ({ connected: page, network }) => {
+  await network.setBlocklist(['one']);
+  await page.goto('/blocklist');
+  await rowWith(page, 'Blocklist rules', 'one').getByRole('button', { name: 'Delete one' }).click();
+  await page.getByRole('textbox', { name: 'Reason (optional, for the record)' }).fill('Too many false hits');
+  await page.getByRole('button', { name: 'Delete the rule' }).click();
+  await expect(page.getByRole('region', { name: 'Jobs' })).toContainText('Done');
+  await page.goto('/activity');
+  await expect(dataRows(page, record).last()).toContainText('Delete 1 rule: one · Too many false hits');
+});
+
 test('an entry leads to its rule and to its job', async ({ connected: page, network }) => {
   await network.setBlocklist(['one', 'two']);
   await disable(page, 'one');

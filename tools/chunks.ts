@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /** What the connect page needs, and what the first list page needs on top of it: one file each, not fifty. */
-const firstEntries = ['src/main.tsx', 'src/pages/connect/ConnectPage.tsx'];
+const firstEntries = ['src/main.tsx', 'src/pages/connect/ConnectPage.tsx', 'src/layout/RootError.tsx'];
 export const listEntries = [
   'src/appMessages.ts',
   'src/layout/Shell.tsx',
@@ -12,6 +12,11 @@ export const listEntries = [
   'src/api/limiter.ts',
   'src/api/slots.ts',
 ];
+
+/** What comes in the first quiet moment: the tray of jobs, and the engine behind it. */
+const trayEntries = ['src/layout/JobTray.tsx'];
+/** The browser database, which the connect page reads without any of that. */
+const storageEntries = ['src/storage/profiles.ts'];
 
 /** Packages whose one entry imports everything they have: what is used of them cannot be told by following imports. */
 const barrel = /node_modules\/(@mantine|@tabler)\//;
@@ -24,10 +29,11 @@ type Context = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
 
 /**
  * Groups modules by the page that needs them first. Follows static imports only, so what a page loads on intent stays
- * outside. `base` is all of the first, `list` what the first list page adds; the rest is left to the bundler.
+ * outside. `base` is all of the first, `list` what the first list page adds, `tray` what the tray of jobs adds to that; the
+ * rest is left to the bundler.
  */
 export function chunkNames(root: string) {
-  let closures: { base: Set<string>; list: Set<string> } | undefined;
+  let closures: { base: Set<string>; list: Set<string>; storage: Set<string>; tray: Set<string> } | undefined;
   const closureOf = (entries: readonly string[], context: Context): Set<string> => {
     const found = new Set<string>();
     const visit = (id: string) => {
@@ -39,8 +45,15 @@ export function chunkNames(root: string) {
     return found;
   };
   return (id: string, context: Context): string | null => {
-    closures ??= { base: closureOf(firstEntries, context), list: closureOf(listEntries, context) };
+    closures ??= {
+      base: closureOf(firstEntries, context),
+      list: closureOf(listEntries, context),
+      storage: closureOf(storageEntries, context),
+      tray: closureOf(trayEntries, context),
+    };
     if (closures.base.has(id) || barrelBase.test(id)) return 'base';
-    return closures.list.has(id) || barrelList.test(id) ? 'list' : null;
+    if (closures.list.has(id) || barrelList.test(id)) return 'list';
+    if (closures.storage.has(id)) return 'storage';
+    return closures.tray.has(id) ? 'tray' : null;
   };
 }

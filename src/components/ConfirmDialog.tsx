@@ -13,8 +13,9 @@ type Props = { question: Question; answer: (isConfirmed: boolean) => void };
  */
 export default function ConfirmDialog({ question, answer }: Props) {
   const { t } = useLingui();
-  const { title, body, action, isDanger = false, typed } = question;
+  const { title, body, action, isDanger = false, typed, onReason } = question;
   const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const start = useRef<HTMLElement>(null);
   const isReady = typed === undefined || text.trim() === typed;
@@ -41,7 +42,9 @@ export default function ConfirmDialog({ question, answer }: Props) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) answer(true);
+          if (!isReady) return;
+          onReason?.(reason.trim());
+          answer(true);
         }}
       >
         <h2 id="question-title" className={classes.title}>
@@ -59,6 +62,15 @@ export default function ConfirmDialog({ question, answer }: Props) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
+        {onReason ? (
+          <TextInput
+            label={t`Reason (optional, for the record)`}
+            value={reason}
+            maxLength={500}
+            autoComplete="off"
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        ) : null}
         <div className={classes.buttons}>
           {/* Focus starts where Enter does no harm. */}
           <Button

@@ -42,6 +42,8 @@ export type RowSource<Row> = { readonly length: number; at(index: number): Row |
 export type TableProps<Row> = {
   /** Names the table for screen readers. */
   label: string;
+  /** Tells tables of one label apart, for leading back to the same place in them. */
+  place?: string;
   rows: RowSource<Row>;
   rowId: (row: Row) => string;
   /** What the row is called in "Select …". */
@@ -69,12 +71,12 @@ const phoneRow = 48;
  * stop, arrows move, Space selects, Shift extends, Enter and Tab go into the row's buttons.
  */
 export function InfiniteTable<Row>(props: TableProps<Row>) {
-  const { label, rows, rowId, columns, more, end, selection, actions, onVisible, onRowKey } = props;
+  const { label, place, rows, rowId, columns, more, end, selection, actions, onVisible, onRowKey } = props;
   const { t } = useLingui();
   const idPrefix = useId();
   const isPhone = useIsPhone();
   const rowHeight = isPhone ? phoneRow : wideRow;
-  const { before, note } = usePlaceInList(label);
+  const { before, note } = usePlaceInList(place ?? label);
   const [start] = useState(before);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [active, setActive] = useState(start?.active ?? 0);

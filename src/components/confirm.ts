@@ -13,6 +13,8 @@ export type Question = {
   isDanger?: boolean;
   /** For grave ones: what must be typed before the button works. */
   typed?: string;
+  /** Asks why as well, for the record; told what was written, if anything, before the answer is yes. */
+  onReason?: (reason: string) => void;
 };
 
 type Open = { question: Question; answer: (isConfirmed: boolean) => void };

@@ -1,19 +1,28 @@
 import { useEffect, useState } from 'react';
 
+import { whenRead } from '#src/queries/whenRead.ts';
+
 /** At the latest after this many milliseconds, however busy the page is. */
 const latest = 2_000;
 
-/** False until the browser has a quiet moment after the first paint: for what the first page does not need. */
+/** False until the first data is there and the browser has a quiet moment: for what the first page does not need. */
 export function useSettled(): boolean {
   const [isSettled, setSettled] = useState(false);
   useEffect(() => {
+    let stop = () => {};
+    const settle = () => {
+      stop = whenRead(() => setSettled(true));
+    };
+    const timer = setTimeout(() => setSettled(true), latest);
     // Safari has no requestIdleCallback.
-    if (typeof requestIdleCallback === 'undefined') {
-      const timer = setTimeout(() => setSettled(true), latest / 4);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setSettled(true), { timeout: latest });
-    return () => cancelIdleCallback(handle);
+    const quiet =
+      typeof requestIdleCallback === 'undefined' ? setTimeout(settle, latest / 4) : requestIdleCallback(settle);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      if (typeof requestIdleCallback === 'undefined') clearTimeout(quiet);
+      else cancelIdleCallback(quiet as number);
+    };
   }, []);
   return isSettled;
 }

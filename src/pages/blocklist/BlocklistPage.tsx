@@ -19,6 +19,7 @@ import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { useSettled } from '#src/layout/useSettled.ts';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 import { escapeLiteral } from '#src/lib/wordList/escape.ts';
 import { paths } from '#src/paths.ts';
@@ -63,6 +64,8 @@ function BlocklistPage() {
   const rows = useMemo(() => list.rows.filter((rule) => !rule.isDeleted), [list.rows]);
   const rowIds = useMemo(() => rows.map(ruleIdOf), [rows]);
   const unseen = useUnseenRules();
+  // Not before the list is there to be read.
+  const isSettled = useSettled();
   const [origin, setOrigin] = useState<{ cell: OriginCell }>();
   const onKnown = useCallback((cell: OriginCell) => setOrigin({ cell }), []);
   const [inView, setInView] = useState(0);
@@ -178,7 +181,7 @@ function BlocklistPage() {
           data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
         />
       </div>
-      <Suspense>{count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
+      <Suspense>{isSettled && count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
       <Suspense>
         {unseen > 0 || list.refreshError ? (
           <ListNotice added={unseen} onShow={showUnseenRules} refreshError={list.refreshError} onRetry={list.retry} />

@@ -38,16 +38,18 @@ export async function deleteRules(rules: readonly BlocklistRule[], profileId = c
   if (first === undefined) return false;
   const title =
     count === 1 ? t`Delete “${ruleLabel(first)}”` : plural(count, { one: 'Delete # rule', other: 'Delete # rules' });
+  let reason = '';
   const isConfirmed = await confirm({
     title,
     body: t`Texts with these words are no longer stopped, from the moment a rule is gone. Undo adds the same rules again, but as new ones: their dates start over, and those that were off come back on.`,
     action: count === 1 ? t`Delete the rule` : title,
     isDanger: true,
+    onReason: (text) => (reason = text),
     ...(count >= typedFrom ? { typed: String(count) } : {}),
   });
   if (!isConfirmed) return false;
   return started(async () => {
-    await (await jobs()).startJob('removeBlocklistRules', {}, rules, { profileId });
+    await (await jobs()).startJob('removeBlocklistRules', {}, rules, { profileId, reason });
   });
 }
 

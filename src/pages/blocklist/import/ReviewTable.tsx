@@ -161,6 +161,7 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
   return (
     <InfiniteTable
       label={t`Lines of the list`}
+      place={`review ${filter}`}
       rows={rows}
       rowId={(row) => String(row.row)}
       rowLabel={(row) => row.text}

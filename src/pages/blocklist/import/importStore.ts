@@ -7,6 +7,7 @@ import { snapshotRule, type SnapshotRule } from '#src/queries/snapshots.ts';
 
 import type { ImportOutcome, ImportProgress, ImportSummary } from './importSession.ts';
 import { keepChange, keepList, keepOptions, type KeptList, type ReviewChange } from './keptList.ts';
+import { textBlob } from './textBlob.ts';
 import { ImportWorkerEnded, openImport, type ImportClient, type ReadDriver } from './importWorkerClient.ts';
 
 /** What the review knows of the network's own rules. */
@@ -70,13 +71,13 @@ export const isSaving = (): boolean => store.get().saving !== undefined;
 /** Reads pasted text in the worker; the review opens when it is read. */
 export async function readText(text: string, source: string, options: ReadOptions = {}): Promise<void> {
   if (await read(source, (worker, driver) => worker.readText(text, options, driver))) {
-    keepList({ source, data: new Blob([text]), options });
+    await keepList({ source, data: textBlob(text), options });
   }
 }
 
 export async function readFile(file: File, options: ReadOptions = {}): Promise<void> {
   if (await read(file.name, (worker, driver) => worker.readFile(file, options, driver))) {
-    keepList({ source: file.name, data: file, options });
+    await keepList({ source: file.name, data: file, options });
   }
 }
 

@@ -17,15 +17,24 @@ type Brought = { source: string; data: Blob; options: ReadOptions };
 const lists = createKeeper<Brought>('blocklist-import-list');
 const changes = createKeeper<readonly ReviewChange[]>('blocklist-import-changes');
 
-export function keepList(list: Brought): void {
+let latest = 0;
+
+/** Another list is under review, in which nothing has been changed yet. Its text may take a moment to be kept. */
+export async function keepList({
+  data,
+  ...list
+}: Omit<Brought, 'data'> & { data: Blob | Promise<Blob> }): Promise<void> {
+  latest += 1;
+  const mine = latest;
   changes.keep([]);
-  lists.keep(list);
+  const whole = await data;
+  if (mine === latest) lists.keep({ ...list, data: whole });
 }
 
 /** The same list is read in another way, which forgets what was changed. */
 export function keepOptions(options: ReadOptions): void {
   const list = lists.get();
-  if (list) keepList({ ...list, options });
+  if (list) void keepList({ ...list, options });
 }
 
 export function keepChange(change: ReviewChange): void {
@@ -42,5 +51,6 @@ export async function keptList(): Promise<KeptList | undefined> {
 }
 
 export async function forgetKeptList(): Promise<void> {
+  latest += 1;
   await Promise.all([lists.forget(), changes.forget()]);
 }
