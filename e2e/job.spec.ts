@@ -417,6 +417,7 @@ test('finished jobs are cleared from this browser, not from the network', async 
   await expectDone(page, 'Added 1 rule');
   await page.goto('/activity/jobs');
   await page.getByRole('button', { name: 'Clear finished jobs' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear 1 job' }).click();
   await expect(page.getByText('Nothing has been changed yet')).toBeVisible();
   await page.goBack();
   await expect(heading(page, 'No such job')).toBeVisible();

@@ -1,9 +1,11 @@
 import '#src/laterMessages.ts';
 
 import { Button } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
+import { confirm } from '#src/components/confirm.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
@@ -22,6 +24,15 @@ function ActivityPage() {
   const isLoaded = useJobsLoaded();
   const finished = jobs.filter(isFinishedJob);
   const { isBusy, run } = useCommand();
+  const clear = async () => {
+    const isMeant = await confirm({
+      title: plural(finished.length, { one: 'Clear # finished job', other: 'Clear # finished jobs' }),
+      body: t`Their results, and with them the way to undo them, go from this browser; imports among them go from the page of imports too. The record and the network stay as they are.`,
+      action: plural(finished.length, { one: 'Clear # job', other: 'Clear # jobs' }),
+      isDanger: true,
+    });
+    if (isMeant) await forgetJobs(finished);
+  };
   return (
     <PageFrame
       title={t`Activity`}
@@ -29,7 +40,7 @@ function ActivityPage() {
       scrolls
       actions={
         finished.length > 0 ? (
-          <Button variant="default" disabled={isBusy} onClick={() => run(() => forgetJobs(finished))}>
+          <Button variant="default" disabled={isBusy} onClick={() => run(clear)}>
             <Trans>Clear finished jobs</Trans>
           </Button>
         ) : null
