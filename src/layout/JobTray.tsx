@@ -28,12 +28,12 @@ const shownFor = 20_000;
 export default function JobTray() {
   const { t } = useLingui();
   const jobs = useJobs();
-  const waiting = useWaitingJobs();
   useTakeBackKey();
   const footHeight = useFootHeight('--tray-height');
   useEffect(() => void applyRetention().catch(() => {}), []);
   useEffect(() => void followImports(), []);
   const { pathname } = useLocation();
+  const waiting = useWaitingJobs().filter((job) => pathname !== paths.job(job.id));
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Jobs that had finished by then are no longer news.
   const [expired, setExpired] = useState(() => Date.now() - shownFor);

@@ -22,7 +22,7 @@ export function WaitingDecisions({ waiting }: { waiting: readonly Waiting[] }) {
 
 function Countdown({ job, now }: { job: Waiting; now: number }) {
   const { takeBack, send } = useTakeBack();
-  const left = Math.max(0, job.state.sendAt - now);
+  const left = Math.min(job.state.graceMs, Math.max(0, job.state.sendAt - now));
   const seconds = Math.ceil(left / 1_000);
   return (
     <div className={classes.line}>

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 
+import type { JobRow } from '#src/jobs/exportJob.ts';
 import type { FateName, Refusal } from '#src/jobs/fate.ts';
 import type { Job, PauseReason } from '#src/jobs/job.ts';
 
@@ -175,6 +176,12 @@ export function refusedText({ kind, message }: Refusal): string {
   const isLeftOut =
     kind === 'repeated' || kind === 'changed-since' || message === 'left-out' || message === 'other-mode';
   return isLeftOut ? t`Left out` : t`Refused`;
+}
+
+/** How an item applies. Lines that were never fit to be sent have no match mode worth a word. */
+export function matchText({ mode, fate }: Pick<JobRow, 'mode' | 'fate'>): string {
+  if (fate.is === 'refused' && fate.reason.kind === 'invalid-input') return '';
+  return mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '';
 }
 
 /** Why an item was refused, as a sentence. */

@@ -3,7 +3,14 @@ import { useState } from 'react';
 
 import { toast } from '#src/components/toast.ts';
 import { isOutOfStep } from '#src/queries/jobs.ts';
-import { storageErrorText } from '#src/queries/useStorageErrorText.ts';
+import { isOutOfRoom, storageErrorText } from '#src/queries/useStorageErrorText.ts';
+
+function failureText(error: unknown): string {
+  if (isOutOfStep(error)) return t`The job has moved on meanwhile. Look again.`;
+  // Only a new job, an undo, needs room.
+  if (isOutOfRoom(error)) return storageErrorText(error);
+  return t`This browser’s database failed. The job is as it was; reload the page and try again.`;
+}
 
 /** Runs one command at a time, so that a second click does nothing, and says in one place when it failed. */
 export function useCommand(): { isBusy: boolean; run: (command: () => Promise<unknown>) => void } {
@@ -14,9 +21,7 @@ export function useCommand(): { isBusy: boolean; run: (command: () => Promise<un
     try {
       await command();
     } catch (error) {
-      toast(isOutOfStep(error) ? t`The job has moved on meanwhile. Look again.` : storageErrorText(error), {
-        isFailure: true,
-      });
+      toast(failureText(error), { isFailure: true });
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryKey } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
 import { listBlocklistRules, verifyBlocklist, type BlocklistFilter, type BlocklistRule } from '#src/api/blocklist.ts';
@@ -64,17 +64,28 @@ export function dropRules(ruleIds: ReadonlySet<string>): void {
 /** A list of more loaded pages than this is not read again by itself: that would cost a request for each. */
 const mostRefetched = 5;
 
-/** How many rules were added that the list on the screen does not show yet. */
-const unseenRules = createStore(0);
+/** How many rules were added that a list on the screen does not show. Of a list that is forgotten, that is too. */
+const unseen = new WeakMap<Query, number>();
+const unseenChanges = createStore(0);
 
-export function useUnseenRules(): number {
-  return useSyncExternalStore(unseenRules.subscribe, unseenRules.get);
+function setUnseen(query: Query, count: number): void {
+  unseen.set(query, count);
+  unseenChanges.set(unseenChanges.get() + 1);
 }
 
-/** Reads the lists from their start, with what was added. */
-export function showUnseenRules(): void {
-  unseenRules.set(0);
-  void queryClient.resetQueries({ queryKey: blocklistKeys.all });
+/** How many rules were added since this list was read that it does not show. */
+export function useUnseenRules(queryKey: QueryKey): number {
+  return useSyncExternalStore(unseenChanges.subscribe, () => {
+    const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+    return (query && unseen.get(query)) ?? 0;
+  });
+}
+
+/** Reads this list from its start, with what was added. */
+export function showUnseenRules(queryKey: QueryKey): void {
+  const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+  if (query) setUnseen(query, 0);
+  void queryClient.resetQueries({ queryKey, exact: true });
 }
 
 /**
@@ -85,7 +96,7 @@ export function refreshRules(added: number): void {
   queryClient.removeQueries({ queryKey: blocklistKeys.all, type: 'inactive' });
   for (const query of queryClient.getQueryCache().findAll({ queryKey: blocklistKeys.all })) {
     const pages = (query.state.data as InfiniteData<unknown> | undefined)?.pages.length ?? 0;
-    if (pages > mostRefetched) unseenRules.set(unseenRules.get() + added);
+    if (pages > mostRefetched) setUnseen(query, (unseen.get(query) ?? 0) + added);
     else void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
   }
 }

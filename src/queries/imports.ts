@@ -56,10 +56,6 @@ export function switchImported({ profileId }: Job, rules: readonly ImportedRule[
     regex,
     isMatchExactWord,
     isEnabled: !isEnabled,
-    // The kind looks at none of these.
-    isDeleted: false,
-    createdAt: '',
-    updatedAt: '',
   }));
   return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length, profileId });
 }

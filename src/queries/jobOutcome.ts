@@ -5,11 +5,12 @@ import { sessionState } from '#src/session/session.ts';
 import { dropRules, patchRules, refreshRules } from './blocklist.ts';
 import { jobEngine } from './jobEngine.ts';
 
-/** Rows up to this many are changed in place as the job goes; beyond, the lists are read again when it is over. */
+/** The rows of a job of up to this many items are changed in place as it goes; those of a larger one when it is over. */
 const mostPatched = 2_000;
 
-/** How far each job was when the lists last showed what it does. */
+/** How far each job was when the lists last showed what it does, and how many of its rules they were told of. */
 const shown = new Map<string, string>();
+const added = new Map<string, number>();
 const busy = new Set<string>();
 let isFollowing = false;
 
@@ -24,8 +25,10 @@ export function followJobs(): void {
   const look = () => {
     if (!jobEngine.isLoaded()) return;
     for (const job of jobEngine.list()) {
-      if (!isPrimed) shown.set(job.id, progressOf(job));
-      else if (shown.get(job.id) !== progressOf(job)) void follow(job.id);
+      if (!isPrimed) {
+        shown.set(job.id, progressOf(job));
+        if (isFinished(job)) added.set(job.id, liveOf(job));
+      } else if (shown.get(job.id) !== progressOf(job)) void follow(job.id);
     }
     isPrimed = true;
   };
@@ -33,6 +36,7 @@ export function followJobs(): void {
   look();
 }
 
+const liveOf = (job: Job) => job.counts.outcomes['live'] ?? 0;
 const progressOf = (job: Job) => `${job.counts.fates.done}${isFinished(job) ? ' over' : ''}`;
 
 async function follow(jobId: string): Promise<void> {
@@ -48,7 +52,7 @@ async function follow(jobId: string): Promise<void> {
       await show(job);
     }
   } catch {
-    // The database is gone for now: the lists are read from the network instead.
+    // The database is gone for now, which the tray says: the lists are read from the network instead, the short ones.
     refreshRules(0);
   } finally {
     busy.delete(jobId);
@@ -58,8 +62,12 @@ async function follow(jobId: string): Promise<void> {
 async function show(job: Job): Promise<void> {
   const session = sessionState.get();
   if (session.status === 'disconnected' || session.profile.id !== job.profileId) return;
-  if (job.kind === 'addBlocklistRules' || job.total > mostPatched) {
-    if (isFinished(job)) refreshRules(job.counts.outcomes['live'] ?? 0);
+  if (job.total > mostPatched && !isFinished(job)) return;
+  if (job.kind === 'addBlocklistRules') {
+    const before = added.get(job.id) ?? 0;
+    // A job that was tried again has been counted once already.
+    if (isFinished(job)) added.set(job.id, liveOf(job));
+    if (isFinished(job) && liveOf(job) > before) refreshRules(liveOf(job) - before);
     return;
   }
   const ids = new Set<string>();

@@ -1,14 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { retriableCount } from '#src/jobs/fate.ts';
 import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
+import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
 import { sessionState } from '#src/session/session.ts';
-
 import type { Profile } from '#src/storage/profiles.ts';
 
 import { engineFailure, jobEngine } from './jobEngine.ts';
@@ -20,7 +19,7 @@ followJobs();
 type JobStarts = {
   addBlocklistRules: { params: Record<string, never>; input: AddRuleInput };
   removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
-  setBlocklistRulesEnabled: { params: { isEnabled: boolean }; input: BlocklistRule };
+  setBlocklistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
 };
 
 type StartOptions = {
@@ -95,7 +94,10 @@ export function useNow(isTicking: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (!isTicking) return;
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const tick = () => setNow(Date.now());
+    // It may have stood still for long.
+    tick();
+    const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
   }, [isTicking]);
   return now;

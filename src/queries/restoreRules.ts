@@ -52,12 +52,9 @@ export async function startRestore(plan: RestorePlan, { profileId, source }: Whi
 type Rules = RestorePlan['enable'];
 
 function startSwitching(rules: Rules, isEnabled: boolean, profileId: string): Promise<Job> {
-  const inputs = rules.map((rule) => ({ ...rule, isEnabled: !isEnabled, ...noDates }));
+  const inputs = rules.map((rule) => ({ ...rule, isEnabled: !isEnabled }));
   return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length, profileId });
 }
-
-// The kind looks at none of these.
-const noDates = { isDeleted: false, createdAt: '', updatedAt: '' };
 
 /** What is left to do for the added rules once they have their ids: those that were off go off, and notes move over. */
 async function finishAdded(job: Job, added: RestorePlan['add']): Promise<void> {

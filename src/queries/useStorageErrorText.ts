@@ -6,6 +6,10 @@ import { StorageError } from '#src/storage/errors.ts';
 /** True for what this browser did, and not a network. */
 export const isStorageError = (error: unknown): boolean => error instanceof StorageError;
 
+/** True where the browser has no room left, or none for us. */
+export const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof StorageError && (error.kind === 'quota' || error.kind === 'unavailable');
+
 /** `storageErrorText`, for a component: the text follows the language. */
 export function useStorageErrorText(error: unknown): string {
   useLingui();

@@ -66,8 +66,10 @@ function ActivityPage() {
         <ul className={classes.list} aria-label={t`Jobs`}>
           {jobs.map((job) => (
             <li key={job.id} className={classes.item}>
-              <Link to={paths.job(job.id)}>{jobTitle(job)}</Link>
-              <span className={classes.meta}>
+              <Link to={paths.job(job.id)} aria-describedby={`about-${job.id}`}>
+                {jobTitle(job)}
+              </Link>
+              <span className={classes.meta} id={`about-${job.id}`}>
                 {jobStatus(job)} · <RelativeTime at={job.createdAt} />
               </span>
             </li>

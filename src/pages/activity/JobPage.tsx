@@ -16,7 +16,7 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
-import { fateText, jobStatus, jobTitle, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { fateText, jobStatus, jobTitle, matchText, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
@@ -25,12 +25,6 @@ import classes from './Activity.module.css';
 import { FateFilter } from './FateFilter.tsx';
 import { JobUrl } from './filter.ts';
 import { JobSummary } from './JobSummary.tsx';
-
-/** Lines that were never fit to be sent have no match mode worth a word. */
-function modeText({ mode, fate }: JobItem): string {
-  if (fate.is === 'refused' && fate.reason.kind === 'invalid-input') return '';
-  return mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '';
-}
 
 /** One job: how far it is, what became of every item, and what can still be done about it. */
 function JobPage() {
@@ -72,7 +66,7 @@ function JobPage() {
                     {t`Line`} <LineNumbers lines={item.lines} />{' '}
                   </>
                 ) : null}
-                {modeText(item)}
+                {matchText(item)}
               </div>
             ) : null}
           </>
@@ -83,7 +77,7 @@ function JobPage() {
         header: t`Match`,
         track: '170px',
         wideOnly: true,
-        cell: modeText,
+        cell: matchText,
       },
       {
         key: 'fate',

@@ -29,7 +29,7 @@ import { downloadCsv, downloadJson } from './downloadResult.ts';
 
 /** Progress, pace, and what can be done about the job as it stands. */
 export function JobSummary({ job }: { job: Job }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const isOver = isFinishedJob(job);
   const { isBusy, run } = useCommand();
   const now = useNow(!isOver);
@@ -51,12 +51,12 @@ export function JobSummary({ job }: { job: Job }) {
 
   return (
     <div className={classes.summary}>
-      {isOver ? null : (
+      {isOver || state.status === 'waiting' ? null : (
         <>
           <JobProgress job={job} />
           <div className="number">
-            {perSecond === undefined || state.status === 'waiting' ? null : (
-              <Trans>{i18n.number(Math.round(perSecond))} items a second</Trans>
+            {perSecond === undefined ? null : (
+              <Plural value={Math.round(perSecond)} one="# item a second" other="# items a second" />
             )}
             {leftMs === undefined || isVerifying ? null : (
               <>
@@ -108,7 +108,7 @@ export function JobSummary({ job }: { job: Job }) {
           </Button>
         ) : null}
         {!isOver && 'phase' in state && state.phase === 'sending' ? (
-          <Button variant="default" onClick={() => void cancel()}>
+          <Button variant="default" disabled={isBusy} onClick={() => void cancel()}>
             <Trans>Cancel the rest</Trans>
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import { saveFile } from '#src/components/saveFile.ts';
 import type { Job } from '#src/jobs/job.ts';
-import { fateText, jobTitle, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { fateText, jobTitle, matchText, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { csvBlob } from '#src/lib/csv.ts';
 import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import { jobRows, type JobItem } from '#src/queries/jobItems.ts';
@@ -39,28 +39,31 @@ const fileName = (job: Job, ending: string) =>
 
 async function* resultLines(job: Job): AsyncGenerator<ResultLine> {
   // A repeated line stands where it stood in the source, not beside its first.
-  let later: { line: number; result: ResultLine }[] = [];
+  const repeats = new Map<number, ResultLine>();
+  let next = 1;
   for await (const row of jobRows(job)) {
-    const [first = 0, ...repeats] = row.lines;
-    const due = later.filter(({ line }) => line < first);
-    if (due.length > 0) {
-      later = later.filter(({ line }) => line > first);
-      for (const repeat of due) yield repeat.result;
-    }
+    const [first = 0, ...later] = row.lines;
+    for (; next < first; next += 1) yield* take(repeats, next);
     const result = { line: first === 0 ? ('' as const) : first, ...resultOf(row) };
     yield result;
-    for (const line of repeats) later.push({ line, result: { ...result, line, why: t`Repeats line ${first}` } });
-    if (repeats.length > 0) later.sort((one, other) => one.line - other.line);
+    for (const line of later) repeats.set(line, { ...result, line, why: t`Repeats line ${first}` });
   }
-  for (const { result } of later) yield result;
+  for (const line of [...repeats.keys()].toSorted((one, other) => one - other)) yield* take(repeats, line);
 }
 
-function resultOf({ text, mode, fate }: JobItem): Omit<ResultLine, 'line'> {
+function* take(repeats: Map<number, ResultLine>, line: number): Generator<ResultLine> {
+  const result = repeats.get(line);
+  repeats.delete(line);
+  if (result) yield result;
+}
+
+function resultOf(item: JobItem): Omit<ResultLine, 'line'> {
+  const { text, fate } = item;
   const plain = unescapeLiteral(text);
   return {
     text: plain ?? text,
     readAs: plain === undefined ? t`Regular expression` : t`Plain text`,
-    match: mode ?? '',
+    match: matchText(item),
     result:
       fate.is === 'refused'
         ? refusedText(fate.reason)

@@ -60,10 +60,11 @@ function BlocklistPage() {
     () => toast(t`The page link had expired, so the list was loaded again from its start.`),
     [t],
   );
-  const list = useInfiniteList(blocklistRules(apiFilter, pageSize), ruleIdOf, onReloaded);
+  const options = blocklistRules(apiFilter, pageSize);
+  const list = useInfiniteList(options, ruleIdOf, onReloaded);
   const rows = useMemo(() => list.rows.filter((rule) => !rule.isDeleted), [list.rows]);
   const rowIds = useMemo(() => rows.map(ruleIdOf), [rows]);
-  const unseen = useUnseenRules();
+  const unseen = useUnseenRules(options.queryKey);
   // Not before the list is there to be read.
   const isSettled = useSettled();
   const [origin, setOrigin] = useState<{ cell: OriginCell }>();
@@ -117,7 +118,7 @@ function BlocklistPage() {
   const actions = useMemo(
     () => ({
       track: '150px',
-      phoneTrack: '104px',
+      phoneTrack: '116px',
       render: (rule: BlocklistRule, tabIndex: 0 | -1) => <RuleActions rule={rule} tabIndex={tabIndex} />,
     }),
     [],
@@ -184,7 +185,12 @@ function BlocklistPage() {
       <Suspense>{isSettled && count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
       <Suspense>
         {unseen > 0 || list.refreshError ? (
-          <ListNotice added={unseen} onShow={showUnseenRules} refreshError={list.refreshError} onRetry={list.retry} />
+          <ListNotice
+            added={unseen}
+            onShow={() => showUnseenRules(options.queryKey)}
+            refreshError={list.refreshError}
+            onRetry={list.retry}
+          />
         ) : null}
       </Suspense>
       {list.isPending ? (

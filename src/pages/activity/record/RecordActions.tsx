@@ -5,7 +5,7 @@ import type { RecordEntry } from '#src/queries/ledger.ts';
 import { paths } from '#src/paths.ts';
 import { canUndo, useJob } from '#src/queries/jobs.ts';
 
-import { actionText } from './recordText.ts';
+import { actionText, objectText } from './recordText.ts';
 
 type Props = { entry: RecordEntry; tabIndex: 0 | -1 };
 
@@ -21,7 +21,7 @@ export function RecordActions({ entry, tabIndex }: Props) {
         <Link
           to={`${paths.blocklist}?${new URLSearchParams({ q: object }).toString()}`}
           tabIndex={tabIndex}
-          aria-label={t`Rule: ${object}`}
+          aria-label={t`Rule: ${objectText(object)}`}
         >
           <Trans>Rule</Trans>
         </Link>

@@ -20,6 +20,7 @@ import { useRecord, type RecordEntry } from '#src/queries/ledger.ts';
 
 import { ActivityTabs } from '../ActivityTabs.tsx';
 import classes from '../Activity.module.css';
+import recordClasses from './Record.module.css';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordDownload } from './RecordDownload.tsx';
 import { actionNames, actionText, eventText, objectsText } from './recordText.ts';
@@ -175,7 +176,12 @@ function useColumns(): Column<RecordEntry>[] {
           </>
         ),
       },
-      { key: 'event', header: t`What happened`, track: 'minmax(110px, 1fr)', cell: eventText },
+      {
+        key: 'event',
+        header: t`What happened`,
+        track: 'minmax(110px, 1fr)',
+        cell: (entry) => <span className={recordClasses.event}>{eventText(entry)}</span>,
+      },
       {
         key: 'source',
         header: t`Source`,

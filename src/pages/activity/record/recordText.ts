@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 
+import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import type { RecordEntry } from '#src/queries/ledger.ts';
 import { fateText } from '#src/layout/jobText.ts';
 
@@ -51,9 +52,12 @@ export function eventText({ event, outcomes, objectCount = 0 }: RecordEntry): st
   }
 }
 
+/** An object as people know it: a plain word without the signs it is stored with. */
+export const objectText = (object: string): string => unescapeLiteral(object) ?? object;
+
 /** The first objects, then how many more there are. */
 export function objectsText({ objects = [], objectCount = 0 }: RecordEntry, shown = 5): string {
-  const named = objects.slice(0, shown).join(', ');
+  const named = objects.slice(0, shown).map(objectText).join(', ');
   const rest = objectCount - Math.min(objects.length, shown);
   return rest > 0 ? t`${named} and ${i18n.number(rest)} more` : named;
 }
