@@ -40,7 +40,8 @@ test('a decision can be taken back while it waits, and then nothing was ever sen
   network,
 }) => {
   await disable(page, 'two');
-  await expect(tray(page)).toContainText(/in \d+ seconds/);
+  // Not more than it is: the clock of the tray may have stood still for long.
+  await expect(tray(page)).toContainText(/in (60|5\d) seconds/);
   await expectAccessible(page);
   await tray(page).getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('Taken back: Disabling 1 rule. Nothing was sent.')).toBeVisible();

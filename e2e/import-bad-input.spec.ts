@@ -161,6 +161,9 @@ test('while a list is saved it stays what was decided on, and saving can be call
   await expect(page.getByRole('button', { name: 'Add 200,000 rules' })).toBeEnabled();
   await expectClasses(page, ['All lines 200,000', 'New 200,000']);
   expect(await network.blocklist()).toEqual([]);
+  // Nor is there a snapshot from before an import that was none.
+  await page.getByRole('navigation').getByRole('link', { name: 'Snapshots' }).click();
+  await expect(page.getByText('No snapshot has been saved yet')).toBeVisible();
 });
 
 test('Ctrl+Enter before everything is compared says what it waits for', async ({ connected: page, network }) => {

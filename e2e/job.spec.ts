@@ -423,3 +423,48 @@ test('finished jobs are cleared from this browser, not from the network', async 
   await expect(heading(page, 'No such job')).toBeVisible();
   expect(await rulesOf(network)).toEqual(['one (exact)']);
 });
+
+test('however often Undo is pressed, one undo is begun', async ({ connected: page, network }) => {
+  await startImport(page, words(3));
+  await expectDone(page, 'Added 3 rules');
+  await page.getByRole('button', { name: 'Remove the 3 rules this import added' }).dblclick();
+  await expect.poll(() => network.blocklist()).toEqual([]);
+  await page.goto('/activity/jobs');
+  await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('leaving is warned of while a call is out, and not after', async ({ connected: page, network }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await slowWrites(network, 3_000);
+  await startImport(page, words(100));
+  await expect(page.getByText('Running')).toBeVisible();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expectDone(page, 'Added 100 rules');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+test('a list that was read far shows what a large deletion has deleted', async ({ connected: page, network }) => {
+  await network.setBlocklist(words(2_100));
+  await page.goto('/blocklist');
+  const grid = page.getByRole('grid', { name: 'Blocklist rules' });
+  await expect(rowWith(page, 'Blocklist rules', 'word 2100')).toBeVisible();
+  await expect(async () => {
+    await grid.press('End');
+    await expect(page.getByText(/^[2-9]\d\d rules loaded/)).toBeVisible({ timeout: 250 });
+  }).toPass();
+  await grid.press('Home');
+  await rowWith(page, 'Blocklist rules', 'word 2100').getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Select all that match, also those not loaded' }).click();
+  await page.getByRole('button', { name: 'Delete all that match…' }).click();
+  await page.getByRole('textbox', { name: 'Type 2100 to confirm' }).fill('2100');
+  await page.getByRole('button', { name: 'Delete 2,100 rules' }).click();
+  await expect(rowWith(page, 'Blocklist rules', 'word 2100')).toHaveCount(0);
+  expect(await network.blocklist()).toEqual([]);
+});

@@ -49,7 +49,8 @@ export type TableProps<Row> = {
   /** What the row is called in "Select …". */
   rowLabel: (row: Row) => string;
   columns: readonly Column<Row>[];
-  more: More;
+  /** Left out where everything is there. */
+  more?: More;
   /** The last line once everything is loaded: "That is all: 1,284 rules". */
   end: ReactNode;
   selection?: Selection;
@@ -61,6 +62,8 @@ export type TableProps<Row> = {
   onRowKey?: (event: KeyboardEvent, row: Row) => void;
 };
 
+const nothingMore: More = { hasMore: false, isLoading: false, load: () => {} };
+
 /** Rows that are laid out and painted together. */
 const blockSize = 10;
 const wideRow = 36;
@@ -71,7 +74,19 @@ const phoneRow = 48;
  * stop, arrows move, Space selects, Shift extends, Enter and Tab go into the row's buttons.
  */
 export function InfiniteTable<Row>(props: TableProps<Row>) {
-  const { label, place, rows, rowId, columns, more, end, selection, actions, onVisible, onRowKey } = props;
+  const {
+    label,
+    place,
+    rows,
+    rowId,
+    columns,
+    more = nothingMore,
+    end,
+    selection,
+    actions,
+    onVisible,
+    onRowKey,
+  } = props;
   const { t } = useLingui();
   const idPrefix = useId();
   const isPhone = useIsPhone();

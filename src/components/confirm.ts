@@ -21,6 +21,9 @@ type Open = { question: Question; answer: (isConfirmed: boolean) => void };
 
 export const openQuestion = createStore<Open | undefined>(undefined);
 
+/** True while somebody is asked: the page beneath hears no keys then. */
+export const isQuestionOpen = (): boolean => openQuestion.get() !== undefined;
+
 /** Answers an open question with no: whom it was put to is not there any more. */
 export function dismissQuestion(): void {
   openQuestion.get()?.answer(false);

@@ -1,5 +1,6 @@
 import type { ApiClient } from '#src/api/client.ts';
 
+import { newId } from '#src/lib/newId.ts';
 import { z } from '#src/lib/zod.ts';
 import { database } from '#src/storage/database.ts';
 
@@ -58,10 +59,4 @@ const browserOnline: OnlineSignal = {
 /** The request by which a login screen asks "who am I": small, and open to every admin. */
 function probeNetwork(client: ApiClient): Promise<unknown> {
   return client.get('/api/v3/users', z.unknown(), { params: { options: { limit: 1 } } });
-}
-
-/** Sorts by time. Not `randomUUID`, which only secure contexts have. */
-function newId(): string {
-  const random = crypto.getRandomValues(new Uint32Array(2));
-  return [Date.now(), ...random].map((part) => part.toString(36)).join('-');
 }

@@ -51,8 +51,8 @@ export interface JobKind<Input, Item, Params> {
   /** Items of different groups never go into one call. */
   groupOf(item: Item): string;
   view(item: Item): ItemView;
-  /** What holds for every object before and after, where that is small: for the record. */
-  change?(params: Params): { before?: unknown; after?: unknown };
+  /** What held for every object before, where that is small: for the record, which holds `params` as what comes after. */
+  before?(params: Params): unknown;
 
   /**
    * Remembers where the server stands, so that reading back knows where to stop. Called before the first send and now

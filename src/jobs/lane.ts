@@ -57,7 +57,7 @@ export type Lane = {
   /** Resolves once nothing is in flight any more. Rejects when the database failed: what was out is then in doubt. */
   run(): Promise<void>;
   /** True while a call of it is out. */
-  isSending(): boolean;
+  hasCallsOut(): boolean;
   /** Something outside has changed: the connection, for one. */
   wake(): void;
   /** The network may be back: nobody waits any longer. */
@@ -274,7 +274,7 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
       }
       if (crash) throw crash.error;
     },
-    isSending: () => out.size > 0,
+    hasCallsOut: () => out.size > 0,
     wake: alarm.ring,
     tryNow() {
       for (const runtime of runtimes.values()) runtime.trouble = { ...runtime.trouble, until: 0 };

@@ -9,7 +9,7 @@ export function decisionRecord(job: Job, kind: AnyJobKind, objects: readonly str
     ...lineOf(job, 'decided', job.createdAt),
     objects: objects.slice(0, mostObjects),
     objectCount: job.counts.fates.queued,
-    ...kind.change?.(job.params),
+    ...(kind.before && { before: kind.before(job.params) }),
   };
 }
 

@@ -42,7 +42,7 @@ export type Runner = {
   /** To be called whenever this tab has connected, locked or disconnected. */
   networkChanged(): void;
   /** True while a call of this tab is out: nobody would live to see its answer if the tab were closed now. */
-  isSending(): boolean;
+  hasCallsOut(): boolean;
   /** Begins nothing new, and resolves once nothing is in flight. */
   stop(): Promise<void>;
 };
@@ -169,7 +169,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       refused = new WeakSet();
       check();
     },
-    isSending: () => [...lanes.values()].some(({ lane }) => lane.isSending()),
+    hasCallsOut: () => [...lanes.values()].some(({ lane }) => lane.hasCallsOut()),
     async stop() {
       stopped.abort();
       for (const stop of toStop) stop();

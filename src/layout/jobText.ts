@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { JobRow } from '#src/jobs/exportJob.ts';
 import type { FateName, Refusal } from '#src/jobs/fate.ts';
 import type { Job, PauseReason } from '#src/jobs/job.ts';
+import { matchText } from './matchText.ts';
 
 /** What a job does or has done, as the line in the tray and the heading of its page: "Adding 5,000 rules from spam.csv". */
 export function jobTitle(job: Job): string {
@@ -179,9 +180,9 @@ export function refusedText({ kind, message }: Refusal): string {
 }
 
 /** How an item applies. Lines that were never fit to be sent have no match mode worth a word. */
-export function matchText({ mode, fate }: Pick<JobRow, 'mode' | 'fate'>): string {
+export function itemMatch({ mode, fate }: Pick<JobRow, 'mode' | 'fate'>): string {
   if (fate.is === 'refused' && fate.reason.kind === 'invalid-input') return '';
-  return mode === 'exact' ? t`Exact word only` : mode === 'anywhere' ? t`Anywhere in the text` : '';
+  return mode === undefined ? '' : matchText(mode === 'exact');
 }
 
 /** Why an item was refused, as a sentence. */

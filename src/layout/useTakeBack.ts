@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
 
+import { isQuestionOpen } from '#src/components/confirm.ts';
 import { isLetter } from '#src/components/isLetter.ts';
+import { isTextField } from '#src/components/isTextField.ts';
 import { toast } from '#src/components/toast.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { useSession } from '#src/queries/useSession.ts';
@@ -36,8 +38,8 @@ export function useTakeBackKey(): void {
   const { takeBack } = useTakeBack();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isLetter(event, 'z');
-    if (!isUndo || !last || session.status !== 'connected' || isTyping(event.target)) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (!isUndo || !last || session.status !== 'connected' || isTextField(event.target)) return;
+    if (isQuestionOpen()) return;
     event.preventDefault();
     void takeBack(last);
   });
@@ -46,12 +48,4 @@ export function useTakeBackKey(): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
-}
-
-// There the keys take back what was typed.
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio])'))
-  );
 }

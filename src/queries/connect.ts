@@ -1,4 +1,5 @@
 import type { ProbeResult } from '#src/api/probe.ts';
+import { newId } from '#src/lib/newId.ts';
 import { connect, connectSandbox, disconnect, sessionState } from '#src/session/session.ts';
 import type { Profile } from '#src/storage/profiles.ts';
 
@@ -75,7 +76,7 @@ async function probe({ profile, token }: Attempt, signal: AbortSignal): Promise<
  */
 async function idOf(server: string, fingerprint: string | undefined): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
-  if (fingerprint === undefined || !subtle) return crypto.getRandomValues(new Uint32Array(4)).join('-');
+  if (fingerprint === undefined || !subtle) return newId();
   const saved = (await savedProfiles()).find((one) => one.server === server && one.fingerprint === fingerprint);
   if (saved) return saved.id;
   const hash = await subtle.digest('SHA-256', new TextEncoder().encode(`${server} ${fingerprint}`));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { createStore } from '#src/lib/store.ts';
-import { countRecords, eraseDevice } from '#src/storage/erase.ts';
+import { countRecords, eraseDevice } from '#src/storage/deviceData.ts';
 
 import { countRecordBefore, pruneRecord } from './ledger.ts';
 

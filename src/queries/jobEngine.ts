@@ -26,5 +26,5 @@ runner.start().catch((error: unknown) => engineFailure.set(error));
 
 // Nothing would be lost, but what is out would have to be looked for, and what is being saved chosen again.
 addEventListener('beforeunload', (event) => {
-  if (runner.isSending() || jobs.isSaving()) event.preventDefault();
+  if (runner.hasCallsOut() || jobs.isSaving()) event.preventDefault();
 });

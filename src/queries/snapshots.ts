@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { newId } from '#src/lib/newId.ts';
 import { readSnapshotFile } from '#src/lib/ruleDiff/snapshotFile.ts';
 import { ruleDiff, type RuleChange } from '#src/lib/ruleDiff/ruleDiff.ts';
 import { sessionState } from '#src/session/session.ts';
@@ -73,19 +74,9 @@ export async function saveSnapshotNow(reading: Reading): Promise<Snapshot> {
 export function saveSnapshotBeforeImport(
   profileId: string,
   rules: readonly SnapshotRule[],
-  about: { source?: string; jobId?: string } = {},
+  source: string,
 ): Promise<Snapshot> {
-  const { source, jobId } = about;
-  return save(
-    {
-      profileId,
-      at: Date.now(),
-      origin: 'import',
-      ...(source !== undefined && source !== '' && { name: source }),
-      ...(jobId !== undefined && { jobId }),
-    },
-    rules.map(snapshotRule),
-  );
+  return save({ profileId, at: Date.now(), origin: 'import', ...(source !== '' && { name: source }) }, rules);
 }
 
 /** Ties the snapshot to the import it was saved for. */
@@ -156,7 +147,7 @@ export function useComparison(before: string, after: string) {
 }
 
 async function save(snapshot: Omit<Snapshot, 'id' | 'count'>, rules: readonly SnapshotRule[]): Promise<Snapshot> {
-  const saved = await saveSnapshot({ ...snapshot, id: crypto.randomUUID() }, rules);
+  const saved = await saveSnapshot({ ...snapshot, id: newId() }, rules);
   await changed();
   return saved;
 }

@@ -26,7 +26,7 @@ export const setBlocklistRulesEnabled: JobKind<SetRuleEnabledInput, SetRuleEnabl
   keyOf: ({ ruleId }) => ruleId,
   groupOf: () => 'all',
   view: viewRule,
-  change: ({ isEnabled }) => ({ before: { isEnabled: !isEnabled }, after: { isEnabled } }),
+  before: ({ isEnabled }) => ({ isEnabled: !isEnabled }),
 
   async send(client, items, { isEnabled }) {
     for (const { ruleId } of items) await setBlocklistRuleEnabled(client, { ruleId, isEnabled });

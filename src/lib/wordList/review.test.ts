@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { ExistingRule } from './existingRules.ts';
 import { readList } from './readList.ts';
-import { defaultReviewSettings, type ImportItem, Review, type ReviewRow, type ReviewSettings } from './review.ts';
+import { Review } from './review.ts';
+import { defaultReviewSettings, type ImportItem, type ReviewRow, type ReviewSettings } from './reviewTypes.ts';
 
 function review(lines: readonly string[], settings: Partial<ReviewSettings> = {}): Review {
   const result = new Review({ ...defaultReviewSettings, ...settings });

@@ -16,7 +16,7 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
-import { fateText, jobStatus, jobTitle, matchText, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { fateText, jobStatus, jobTitle, itemMatch, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
@@ -66,7 +66,7 @@ function JobPage() {
                     {t`Line`} <LineNumbers lines={item.lines} />{' '}
                   </>
                 ) : null}
-                {matchText(item)}
+                {itemMatch(item)}
               </div>
             ) : null}
           </>
@@ -77,7 +77,7 @@ function JobPage() {
         header: t`Match`,
         track: '170px',
         wideOnly: true,
-        cell: matchText,
+        cell: itemMatch,
       },
       {
         key: 'fate',

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import { saveFile } from '#src/components/saveFile.ts';
 import type { Job } from '#src/jobs/job.ts';
-import { fateText, jobTitle, matchText, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { fateText, jobTitle, itemMatch, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { csvBlob } from '#src/lib/csv.ts';
 import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import { jobRows, type JobItem } from '#src/queries/jobItems.ts';
@@ -63,7 +63,7 @@ function resultOf(item: JobItem): Omit<ResultLine, 'line'> {
   return {
     text: plain ?? text,
     readAs: plain === undefined ? t`Regular expression` : t`Plain text`,
-    match: matchText(item),
+    match: itemMatch(item),
     result:
       fate.is === 'refused'
         ? refusedText(fate.reason)

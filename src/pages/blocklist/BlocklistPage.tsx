@@ -33,6 +33,7 @@ import type { OriginCell } from './RuleOrigins.tsx';
 import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
+import { matchText } from '#src/layout/matchText.ts';
 
 const AddRule = lazy(() => import('./AddRule.tsx'));
 const RuleOrigins = lazy(() => import('./RuleOrigins.tsx'));
@@ -88,7 +89,7 @@ function BlocklistPage() {
         header: t`Match`,
         track: '170px',
         wideOnly: true,
-        cell: (rule) => (rule.isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`),
+        cell: (rule) => matchText(rule.isMatchExactWord),
       },
       { key: 'state', header: t`State`, track: '72px', cell: (rule) => <RuleState isEnabled={rule.isEnabled} /> },
       {

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { t } from '@lingui/core/macro';
 import { useNavigate } from 'react-router';
 
+import { isQuestionOpen } from '#src/components/confirm.ts';
+import { isTextField } from '#src/components/isTextField.ts';
 import { toast } from '#src/components/toast.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
@@ -28,7 +30,7 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       // Under an open question the page hears nothing.
-      if (isTextField(event.target) || document.querySelector('dialog[open]')) return;
+      if (isTextField(event.target) || isQuestionOpen()) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!file && text.trim() === '') {
@@ -45,7 +47,7 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      if (!document.querySelector('dialog[open]')) bring({ file });
+      if (!isQuestionOpen()) bring({ file });
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDragOver);
@@ -56,11 +58,4 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
       document.removeEventListener('drop', onDrop);
     };
   }, []);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])'))
-  );
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import type { ReviewRow } from '#src/lib/wordList/review.ts';
+import type { ReviewRow } from '#src/lib/wordList/reviewTypes.ts';
 
 import classes from './Import.module.css';
 import { editRow, reviewWorker } from './importStore.ts';

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 
 import type { LintFinding } from '#src/lib/ruleLint/types.ts';
 import { escapeLiteral } from '#src/lib/wordList/escape.ts';
-import type { ReviewRow } from '#src/lib/wordList/review.ts';
+import type { ReviewRow } from '#src/lib/wordList/reviewTypes.ts';
 
 import classes from './Import.module.css';
 import { editRow, leaveRowOut, setRowMode } from './importStore.ts';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 
 import { FilterChips } from '#src/components/FilterChips.tsx';
-import type { ReviewCounts, RowFilter } from '#src/lib/wordList/review.ts';
+import type { ReviewCounts, RowFilter } from '#src/lib/wordList/reviewTypes.ts';
 
 type Props = { counts: ReviewCounts; value: RowFilter; onChange: (filter: RowFilter) => void };
 

@@ -4,9 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { Check } from '#src/components/Check.tsx';
+import { isQuestionOpen } from '#src/components/confirm.ts';
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 import type { TreatAs } from '#src/lib/wordList/pattern.ts';
-import type { ReviewSettings, RowFilter } from '#src/lib/wordList/review.ts';
+import type { ReviewSettings, RowFilter } from '#src/lib/wordList/reviewTypes.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
@@ -66,7 +67,7 @@ export function ReviewStep({ review, settings, existing, saving, edition }: Prop
     // The page waits unseen behind a locked session, and must not hear its keys.
     if (session.status !== 'connected' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     // Then the key answers the question that is open, if anything.
-    if (document.querySelector('dialog[open]')) return;
+    if (isQuestionOpen()) return;
     event.preventDefault();
     setHint(!isReady && saving === undefined);
     void add();

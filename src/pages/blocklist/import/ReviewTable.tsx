@@ -9,7 +9,7 @@ import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
-import type { ReviewRow, RowFilter } from '#src/lib/wordList/review.ts';
+import type { ReviewRow, RowFilter } from '#src/lib/wordList/reviewTypes.ts';
 
 import { EditableText } from './EditableText.tsx';
 import classes from './Import.module.css';
@@ -17,8 +17,7 @@ import { leaveRowOut, restoreRow, setRowMode } from './importStore.ts';
 import { fix, LintFix } from './LintFix.tsx';
 import { classLabel, rowReason } from './rowReason.ts';
 import { mostShown, useReviewRows } from './useReviewRows.ts';
-
-const nothingMore = { hasMore: false, isLoading: false, load: () => {} };
+import { matchText } from '#src/layout/matchText.ts';
 
 /** The lines of the review: edited, given their own match mode, left out, all in place. */
 export function ReviewTable({ filter, version }: { filter: RowFilter; version: number }) {
@@ -46,9 +45,7 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
             {isPhone && row.row !== editing ? (
               <div className={classes.second}>
                 {t`Line ${row.line}`}
-                {row.class === 'invalid' || row.class === 'repeated'
-                  ? null
-                  : ` · ${row.mode === 'exact' ? t`Exact word only` : t`Anywhere in the text`}`}
+                {row.class === 'invalid' || row.class === 'repeated' ? null : ` · ${matchText(row.mode === 'exact')}`}
               </div>
             ) : null}
           </>
@@ -61,8 +58,8 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
         wideOnly: true,
         cell: (row) => {
           if (row.class === 'invalid' || row.class === 'repeated') return null;
-          const label = row.mode === 'exact' ? t`Exact word only` : t`Anywhere in the text`;
-          const other = row.mode === 'exact' ? t`Anywhere in the text` : t`Exact word only`;
+          const label = matchText(row.mode === 'exact');
+          const other = matchText(row.mode !== 'exact');
           return (
             <button
               type="button"
@@ -176,7 +173,6 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
         else return;
         event.preventDefault();
       }}
-      more={nothingMore}
       end={
         total > mostShown ? (
           <Trans>

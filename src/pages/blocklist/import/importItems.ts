@@ -1,5 +1,5 @@
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
-import type { ImportItem } from '#src/lib/wordList/review.ts';
+import type { ImportItem } from '#src/lib/wordList/reviewTypes.ts';
 
 import { reviewWorker } from './importStore.ts';
 

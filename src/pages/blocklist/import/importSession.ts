@@ -1,7 +1,8 @@
 import { decodeFile, type FileEncoding } from '#src/lib/wordList/decodeFile.ts';
 import { type ReadOptions, ReadRefused, type ReadSummary, type Refusal } from '#src/lib/wordList/reading.ts';
 import { readList } from '#src/lib/wordList/readList.ts';
-import { Review, type ReviewCounts } from '#src/lib/wordList/review.ts';
+import { Review } from '#src/lib/wordList/review.ts';
+import { type ReviewCounts } from '#src/lib/wordList/reviewTypes.ts';
 import { nextTask, runReading } from '#src/lib/wordList/runReading.ts';
 
 export type ImportProgress = {

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '#src/lib/store.ts';
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 import type { ReadOptions, Refusal } from '#src/lib/wordList/reading.ts';
-import { defaultReviewSettings, type ReviewCounts, type ReviewSettings } from '#src/lib/wordList/review.ts';
+import { defaultReviewSettings, type ReviewCounts, type ReviewSettings } from '#src/lib/wordList/reviewTypes.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
 import { snapshotRule, type SnapshotRule } from '#src/queries/snapshots.ts';
 

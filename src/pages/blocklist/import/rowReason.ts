@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 
 import { lintText } from './lintText.ts';
-import type { ReviewRow, RowClass } from '#src/lib/wordList/review.ts';
+import type { ReviewRow, RowClass } from '#src/lib/wordList/reviewTypes.ts';
 
 /** What will become of a line, in a word. */
 export function classLabel(name: RowClass): string {

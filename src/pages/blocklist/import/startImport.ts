@@ -1,7 +1,7 @@
 import type { Job } from '#src/jobs/job.ts';
 import { forgetDraft } from '#src/queries/drafts.ts';
 import { startJob } from '#src/queries/jobs.ts';
-import { linkSnapshotToImport, saveSnapshotBeforeImport } from '#src/queries/snapshots.ts';
+import { forgetSnapshot, linkSnapshotToImport, saveSnapshotBeforeImport } from '#src/queries/snapshots.ts';
 
 import { importItems } from './importItems.ts';
 import { comparedRules, endImport, setSaving } from './importStore.ts';
@@ -17,16 +17,19 @@ export async function startImport({ profileId, source, lines, signal }: Wanted):
   setSaving(0);
   try {
     // Before anything is sent: without room for it nothing is.
-    const snapshot = await saveSnapshotBeforeImport(profileId, comparedRules(), { source });
-    signal.throwIfAborted();
+    const snapshot = await saveSnapshotBeforeImport(profileId, comparedRules(), source);
     const job = await startJob('addBlocklistRules', {}, importItems(), {
       profileId,
       title: source === '' ? {} : { source },
       expectedItems: lines,
       onProgress: setSaving,
       signal,
+    }).catch(async (error: unknown) => {
+      // There was no import for it to be from before.
+      await forgetSnapshot(snapshot).catch(() => {});
+      throw error;
     });
-    if (snapshot) await linkSnapshotToImport(snapshot, job.id).catch(() => {});
+    await linkSnapshotToImport(snapshot, job.id).catch(() => {});
     await Promise.all([forgetDraft('blocklist-import'), forgetKeptList()]);
     setSaving(undefined);
     endImport();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { RowSource } from '#src/components/InfiniteTable.tsx';
-import type { ReviewRow, RowFilter } from '#src/lib/wordList/review.ts';
+import type { ReviewRow, RowFilter } from '#src/lib/wordList/reviewTypes.ts';
 
 import { reviewWorker } from './importStore.ts';
 

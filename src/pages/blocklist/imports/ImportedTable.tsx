@@ -8,6 +8,7 @@ import { ruleLabel, RuleText } from '#src/components/RuleText.tsx';
 import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
 import type { ImportedRule } from '#src/queries/imports.ts';
 import type { RuleNote } from '#src/queries/ruleNotes.ts';
+import { matchText } from '#src/layout/matchText.ts';
 
 type Props = {
   rules: readonly ImportedRule[];
@@ -17,8 +18,6 @@ type Props = {
   onVisible: (ruleIds: readonly string[]) => void;
   onNote: (rule: ImportedRule) => void;
 };
-
-const nothingMore = { hasMore: false, isLoading: false, load: () => undefined };
 
 /** The rules of an import as rows, with their state now and their note. */
 export function ImportedTable({ rules, show, notes, onVisible, onNote }: Props) {
@@ -41,7 +40,7 @@ export function ImportedTable({ rules, show, notes, onVisible, onNote }: Props) 
         header: t`Match`,
         track: '170px',
         wideOnly: true,
-        cell: ({ isMatchExactWord }) => (isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`),
+        cell: ({ isMatchExactWord }) => matchText(isMatchExactWord),
       },
       {
         key: 'now',
@@ -93,7 +92,6 @@ export function ImportedTable({ rules, show, notes, onVisible, onNote }: Props) 
         event.preventDefault();
         onNote(rule);
       }}
-      more={nothingMore}
       end={<Plural value={rows.length} one="That is all: # rule" other="That is all: # rules" />}
     />
   );

@@ -13,8 +13,8 @@ import { LabHeadline } from './LabHeadline.tsx';
 import { LabNotes } from './LabNotes.tsx';
 import { Passages } from './Passages.tsx';
 import type { LabOutcome } from './useLab.ts';
+import { matchText } from '#src/layout/matchText.ts';
 
-const nothingMore = { hasMore: false, isLoading: false, load: () => {} };
 const ruleIdOf = (outcome: RuleOutcome) => outcome.ruleId;
 
 /** What the rules would have stopped: the sum, each rule, and for one of them the passages. */
@@ -42,7 +42,7 @@ export function LabResult({ outcome }: { outcome: LabOutcome }) {
         header: t`Match`,
         track: '160px',
         wideOnly: true,
-        cell: ({ ruleId }) => (rule(ruleId)?.isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`),
+        cell: ({ ruleId }) => matchText(rule(ruleId)?.isMatchExactWord ?? false),
       },
       { key: 'texts', header: t`Stops`, track: '64px', cell: ({ texts }) => i18n.number(texts) },
       { key: 'false', header: t`Likely false`, track: '104px', cell: ({ likelyFalse }) => i18n.number(likelyFalse) },
@@ -85,7 +85,6 @@ export function LabResult({ outcome }: { outcome: LabOutcome }) {
             rowLabel={({ ruleId }) => ruleLabel(rules.get(ruleId) ?? { regex: '' })}
             columns={columns}
             actions={actions}
-            more={nothingMore}
             end={
               <Plural
                 value={result.rules.length}

@@ -9,9 +9,7 @@ import { useRuleNotes } from '#src/queries/ruleNotes.ts';
 
 import { RuleOrigin } from '../notes/RuleOrigin.tsx';
 import type { Shown } from './Differences.tsx';
-import { matchText } from './snapshotText.ts';
-
-const nothingMore = { hasMore: false, isLoading: false, load: () => undefined };
+import { matchText } from '#src/layout/matchText.ts';
 
 /** Every difference as a row. */
 export function ChangeTable({ changes, show }: { changes: readonly RuleChange[]; show: Shown }) {
@@ -55,7 +53,6 @@ export function ChangeTable({ changes, show }: { changes: readonly RuleChange[];
       rowLabel={(change) => ruleLabel(shownRule(change))}
       columns={columns}
       onVisible={onVisible}
-      more={nothingMore}
       end={<Plural value={rows.length} one="That is all: # difference" other="That is all: # differences" />}
     />
   );

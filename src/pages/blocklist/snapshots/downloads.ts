@@ -6,7 +6,7 @@ import { everyRuleNote, type RuleNote } from '#src/queries/ruleNotes.ts';
 import { snapshotRules, type Snapshot, type SnapshotRule } from '#src/queries/snapshots.ts';
 
 import { saveFile } from './saveFile.ts';
-import { matchText } from './snapshotText.ts';
+import { matchText } from '#src/layout/matchText.ts';
 
 const fileName = (network: string, at: number, ending: string) =>
   `blocklist-${network}-${new Date(at).toISOString().slice(0, 16).replace(':', '')}.${ending}`;

@@ -18,6 +18,3 @@ export function snapshotWhy({ origin, name }: Snapshot): string {
 /** What a snapshot is called in a choice or a sentence: its moment and its reason. */
 export const snapshotLabel = (snapshot: Snapshot, locale: string): string =>
   `${exactTime(snapshot.at, locale)} · ${snapshotWhy(snapshot)}`;
-
-export const matchText = (isMatchExactWord: boolean): string =>
-  isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`;

@@ -5,6 +5,7 @@ import type { RuleHit } from '#src/lib/ruleMatcher/types.ts';
 
 import { RuleText } from '#src/components/RuleText.tsx';
 import classes from './BlocklistTestPage.module.css';
+import { matchText } from '#src/layout/matchText.ts';
 
 /** More than this many lines help nobody; the number is in the verdict. */
 const mostShown = 50;
@@ -23,9 +24,7 @@ export function HitList({ hits, rules }: Props) {
           return rule ? (
             <li key={ruleId}>
               <RuleText regex={rule.regex} />
-              <span className={classes.quiet}>
-                {rule.isMatchExactWord ? t`Exact word only` : t`Anywhere in the text`}
-              </span>
+              <span className={classes.quiet}>{matchText(rule.isMatchExactWord)}</span>
             </li>
           ) : null;
         })}
