@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
+import { useNow } from '#src/components/useNow.ts';
 import { paths } from '#src/paths.ts';
-import { useNow } from '#src/queries/jobs.ts';
 import { isForgotten, type useWaitingJobs } from '#src/queries/waiting.ts';
 
 import { jobTitle } from './jobText.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { retriableCount } from '#src/jobs/fate.ts';
 import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
@@ -87,20 +87,6 @@ export function useEngineFailure(): unknown {
 /** False until the browser database has been read once. */
 export function useJobsLoaded(): boolean {
   return useSyncExternalStore(jobEngine.subscribe, jobEngine.isLoaded);
-}
-
-/** The time, once a second while `isTicking`: for pace and time left. Milliseconds since the epoch. */
-export function useNow(isTicking: boolean): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (!isTicking) return;
-    const tick = () => setNow(Date.now());
-    // It may have stood still for long.
-    tick();
-    const timer = setInterval(tick, 1_000);
-    return () => clearInterval(timer);
-  }, [isTicking]);
-  return now;
 }
 
 /** True for a command that came too late: the job is not any more what it was when somebody decided on it. */

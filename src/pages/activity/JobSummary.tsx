@@ -9,6 +9,7 @@ import { useCommand } from '#src/layout/useCommand.ts';
 import { WaitingDecisions } from '#src/layout/WaitingDecisions.tsx';
 import { undoLabel, undoTerms } from '#src/layout/jobText.ts';
 import { clockSpan } from '#src/lib/time.ts';
+import { useNow } from '#src/components/useNow.ts';
 import { paths } from '#src/paths.ts';
 import {
   cancelJob,
@@ -19,7 +20,6 @@ import {
   resumeJob,
   retryCount,
   retryJob,
-  useNow,
   undoJob,
 } from '#src/queries/jobs.ts';
 import { useFailureText } from '#src/queries/useErrorText.ts';
