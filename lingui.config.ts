@@ -20,6 +20,7 @@ const later = [
   'src/pages/blocklist/test',
   'src/pages/blocklist/AddRule.tsx',
   'src/pages/blocklist/ListNotice.tsx',
+  'src/pages/blocklist/NoRules.tsx',
   'src/pages/blocklist/RuleOrigins.tsx',
   'src/pages/blocklist/SelectionActions.tsx',
   'src/layout/jobText.ts',

@@ -158,15 +158,60 @@ test('the sandbox can be put back to what it was', async ({ page }) => {
   await expect(first.getByRole('gridcell').nth(1)).toHaveText(word!);
 });
 
-test('a page whose script cannot be loaded fails inside the shell, and can be tried again', async ({
+test('a page whose script does not come fails inside the shell, and comes with a new load', async ({
   connected: page,
 }) => {
   await page.goto('/blocklist');
   await page.route('**/assets/RecordPage*.js', (route) => route.abort());
   await page.getByRole('navigation').getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('A part of the console did not load');
   await expect(page.getByRole('banner')).toContainText('Test network');
   await page.unroute('**/assets/RecordPage*.js');
-  await page.getByRole('button', { name: 'Load the new version of the console' }).click();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
+});
+
+test('a page asked for while offline comes when the network is back', async ({ connected: page, network, context }) => {
+  await network.setBlocklist(['casino']);
+  await page.goto('/blocklist');
+  await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('navigation').getByRole('link', { name: 'Lab' }).click();
+  await expect(
+    page.getByText('This browser is offline. What you asked for goes on as soon as it is back.'),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Rehearse rules' })).toBeVisible();
+});
+
+test('parts that come later wait for the network', async ({ connected: page, network, context }) => {
+  await network.setBlocklist(['casino']);
+  await page.goto('/blocklist');
+  await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await expect(
+    page.getByText('This browser is offline. What you asked for goes on as soon as it is back.'),
+  ).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('textbox', { name: 'Word or phrase' }).fill('roulette');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Added 1 rule' })).toBeVisible();
+});
+
+test('a part that does not come is said so, and the page goes on without it', async ({ connected: page, network }) => {
+  await network.setBlocklist(['casino']);
+  await page.route(/assets\/(tray|AddRule)/, (route) => route.abort());
+  await page.goto('/blocklist');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  const told = page.getByText('A part of the console did not load. Load the page again: jobs and drafts are kept.');
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
+  // A decision that cannot be kept is not taken silently.
+  await page.getByRole('button', { name: 'Close the message' }).click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('e');
+  await expect(told).toBeVisible();
 });

@@ -1,8 +1,17 @@
 import { createBrowserRouter, redirect } from 'react-router';
 
+import { whenOnline } from './components/part.ts';
 import { StaticFrame } from './layout/StaticFrame.tsx';
 import { paths, routePatterns } from './paths.ts';
 import { sessionState } from './session/session.ts';
+
+/** A page's bundle, asked for when it can come. A failure is shown in the page's place. */
+const page =
+  <T,>(load: () => Promise<T>) =>
+  async () => {
+    await whenOnline(true);
+    return load();
+  };
 
 /** The map of the product: one lazy line per page. */
 export const createRouter = () =>
@@ -23,34 +32,40 @@ export const createRouter = () =>
               lazy: { ErrorBoundary: async () => (await import('./layout/PageError.tsx')).PageError },
               children: [
                 { path: routePatterns.home, loader: () => redirect(paths.blocklist), element: null },
-                { path: routePatterns.blocklist, lazy: () => import('./pages/blocklist/BlocklistPage.tsx') },
-                { path: routePatterns.blocklistImport, lazy: () => import('./pages/blocklist/import/ImportPage.tsx') },
+                { path: routePatterns.blocklist, lazy: page(() => import('./pages/blocklist/BlocklistPage.tsx')) },
+                {
+                  path: routePatterns.blocklistImport,
+                  lazy: page(() => import('./pages/blocklist/import/ImportPage.tsx')),
+                },
                 {
                   path: routePatterns.blocklistImports,
-                  lazy: () => import('./pages/blocklist/imports/ImportsPage.tsx'),
+                  lazy: page(() => import('./pages/blocklist/imports/ImportsPage.tsx')),
                 },
                 {
                   path: routePatterns.blocklistImported,
-                  lazy: () => import('./pages/blocklist/imports/ImportedPage.tsx'),
+                  lazy: page(() => import('./pages/blocklist/imports/ImportedPage.tsx')),
                 },
                 {
                   path: routePatterns.blocklistSnapshots,
-                  lazy: () => import('./pages/blocklist/snapshots/SnapshotsPage.tsx'),
+                  lazy: page(() => import('./pages/blocklist/snapshots/SnapshotsPage.tsx')),
                 },
                 {
                   path: routePatterns.blocklistCompare,
-                  lazy: () => import('./pages/blocklist/snapshots/ComparePage.tsx'),
+                  lazy: page(() => import('./pages/blocklist/snapshots/ComparePage.tsx')),
                 },
                 {
                   path: routePatterns.blocklistTest,
-                  lazy: () => import('./pages/blocklist/test/BlocklistTestPage.tsx'),
+                  lazy: page(() => import('./pages/blocklist/test/BlocklistTestPage.tsx')),
                 },
-                { path: routePatterns.activity, lazy: () => import('./pages/activity/record/RecordPage.tsx') },
-                { path: routePatterns.jobs, lazy: () => import('./pages/activity/ActivityPage.tsx') },
-                { path: routePatterns.deviceData, lazy: () => import('./pages/activity/device/DeviceDataPage.tsx') },
-                { path: routePatterns.blocklistLab, lazy: () => import('./pages/blocklist/lab/LabPage.tsx') },
-                { path: routePatterns.job, lazy: () => import('./pages/activity/JobPage.tsx') },
-                { path: '*', lazy: () => import('./layout/NotFound.tsx') },
+                { path: routePatterns.activity, lazy: page(() => import('./pages/activity/record/RecordPage.tsx')) },
+                { path: routePatterns.jobs, lazy: page(() => import('./pages/activity/ActivityPage.tsx')) },
+                {
+                  path: routePatterns.deviceData,
+                  lazy: page(() => import('./pages/activity/device/DeviceDataPage.tsx')),
+                },
+                { path: routePatterns.blocklistLab, lazy: page(() => import('./pages/blocklist/lab/LabPage.tsx')) },
+                { path: routePatterns.job, lazy: page(() => import('./pages/activity/JobPage.tsx')) },
+                { path: '*', lazy: page(() => import('./layout/NotFound.tsx')) },
               ],
             },
           ],

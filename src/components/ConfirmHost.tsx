@@ -1,8 +1,17 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 
-import { openQuestion } from './confirm.ts';
+import { dismissQuestion, openQuestion } from './confirm.ts';
+import { lazyPart } from './part.ts';
 
-const ConfirmDialog = lazy(() => import('./ConfirmDialog.tsx'));
+const ConfirmDialog = lazyPart(
+  () =>
+    import('./ConfirmDialog.tsx').catch((error: unknown) => {
+      // A question nobody can read is answered with no.
+      dismissQuestion();
+      throw error;
+    }),
+  true,
+);
 
 /** Mounted once, at the root of the shell; the dialog itself is loaded with the first question. */
 export function ConfirmHost() {

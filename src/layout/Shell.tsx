@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet } from 'react-router';
 
 import { dismissQuestion } from '#src/components/confirm.ts';
 import { ConfirmHost } from '#src/components/ConfirmHost.tsx';
+import { lazyPart } from '#src/components/part.ts';
 import { ToastHost } from '#src/components/ToastHost.tsx';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
@@ -17,8 +18,8 @@ import { useSettled } from './useSettled.ts';
 import { useFocusAfterNavigation } from './useFocusAfterNavigation.ts';
 import { useFocusAfterUnlocking } from './useFocusAfterUnlocking.ts';
 
-const UnlockPanel = lazy(() => import('./UnlockPanel.tsx'));
-const JobTray = lazy(() => import('./JobTray.tsx'));
+const UnlockPanel = lazyPart(() => import('./UnlockPanel.tsx'), true);
+const JobTray = lazyPart(() => import('./JobTray.tsx'));
 
 function Shell() {
   const session = useSession();

@@ -1,17 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 
 import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import frame from '#src/components/PageFrame.module.css';
 import { PageFrame } from '#src/components/PageFrame.tsx';
+import { lazyPart } from '#src/components/part.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { ruleLabel, RuleText } from '#src/components/RuleText.tsx';
 import { SearchField } from '#src/components/SearchField.tsx';
-import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import toolbar from '#src/components/Toolbar.module.css';
@@ -21,7 +21,6 @@ import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { useSettled } from '#src/layout/useSettled.ts';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
-import { escapeLiteral } from '#src/lib/wordList/escape.ts';
 import { paths } from '#src/paths.ts';
 import { blocklistRules, ruleIdOf, showUnseenRules, useUnseenRules } from '#src/queries/blocklist.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
@@ -35,14 +34,14 @@ import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
 import { matchText } from '#src/layout/matchText.ts';
 
-const AddRule = lazy(() => import('./AddRule.tsx'));
-const RuleOrigins = lazy(() => import('./RuleOrigins.tsx'));
-const ListNotice = lazy(() => import('./ListNotice.tsx'));
-const SelectionActions = lazy(() => import('./SelectionActions.tsx'));
+const AddRule = lazyPart(() => import('./AddRule.tsx'), true);
+const RuleOrigins = lazyPart(() => import('./RuleOrigins.tsx'));
+const NoRules = lazyPart(() => import('./NoRules.tsx'), true);
+const ListNotice = lazyPart(() => import('./ListNotice.tsx'));
+const SelectionActions = lazyPart(() => import('./SelectionActions.tsx'), true);
 
 function BlocklistPage() {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const [filter, setFilter] = useUrlFilter(BlocklistUrl);
   const [pageSize, setPageSize] = usePageSize('blocklist');
   const [isAdding, setAdding] = useState(false);
@@ -199,39 +198,9 @@ function BlocklistPage() {
       ) : list.error ? (
         <ErrorPanel error={list.error} onRetry={list.retry} />
       ) : count === 0 && !list.hasMore ? (
-        filter.q ? (
-          <StatePanel
-            title={t`No rule starts with “${filter.q}”`}
-            actions={
-              <>
-                {escapeLiteral(filter.q) === filter.q ? null : (
-                  <Button variant="default" onClick={() => setFilter({ q: escapeLiteral(filter.q) })}>
-                    <Trans>Search for {escapeLiteral(filter.q)}</Trans>
-                  </Button>
-                )}
-                <Button variant="default" onClick={() => setFilter({ q: '' })}>
-                  <Trans>Clear the search</Trans>
-                </Button>
-              </>
-            }
-          >
-            <Trans>
-              The network searches rules only from their first letter on, as they are stored: in a plain word, signs
-              like the full stop stand behind a backslash.
-            </Trans>
-          </StatePanel>
-        ) : (
-          <StatePanel
-            title={t`The blocklist is empty`}
-            actions={
-              <Button onClick={() => void navigate(paths.blocklistImport)}>
-                <Trans>Import words</Trans>
-              </Button>
-            }
-          >
-            <Trans>Rules stop messages, posts, comments and polls that contain a word. Paste a list to begin.</Trans>
-          </StatePanel>
-        )
+        <Suspense>
+          <NoRules searched={filter.q} onSearch={(q) => setFilter({ q })} />
+        </Suspense>
       ) : (
         <InfiniteTable
           label={t`Blocklist rules`}

@@ -3,11 +3,13 @@ import { plural, t } from '@lingui/core/macro';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { ruleLabel } from '#src/components/RuleText.tsx';
+import { sayNotLoaded } from '#src/components/part.ts';
 import { toast } from '#src/components/toast.ts';
+import type * as Jobs from '#src/queries/jobs.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
 // The engine is no part of the first load: it comes with the tray a moment later, or with the first decision.
-const jobs = () => import('#src/queries/jobs.ts');
+type Engine = typeof Jobs;
 
 /** From this many on, deleting asks to type the number. */
 const typedFrom = 100;
@@ -23,9 +25,7 @@ export async function setRulesEnabled(
 ): Promise<boolean> {
   const changed = rules.filter((rule) => rule.isEnabled !== isEnabled);
   if (changed.length === 0) return true;
-  return started(async () => {
-    await (await jobs()).startJob('setBlocklistRulesEnabled', { isEnabled }, changed, { profileId });
-  });
+  return started((startJob) => startJob('setBlocklistRulesEnabled', { isEnabled }, changed, { profileId }));
 }
 
 /**
@@ -48,15 +48,20 @@ export async function deleteRules(rules: readonly BlocklistRule[], profileId = c
     ...(count >= typedFrom ? { typed: String(count) } : {}),
   });
   if (!isConfirmed) return false;
-  return started(async () => {
-    await (await jobs()).startJob('removeBlocklistRules', {}, rules, { profileId, reason });
-  });
+  return started((startJob) => startJob('removeBlocklistRules', {}, rules, { profileId, reason }));
 }
 
 /** True when the decision was saved; otherwise says why not. */
-async function started(start: () => Promise<void>): Promise<boolean> {
+async function started(start: (startJob: Engine['startJob']) => Promise<unknown>): Promise<boolean> {
+  let engine: Engine;
   try {
-    await start();
+    engine = await import('#src/queries/jobs.ts');
+  } catch {
+    sayNotLoaded();
+    return false;
+  }
+  try {
+    await start(engine.startJob);
     return true;
   } catch (error) {
     const [{ storageErrorText }] = await Promise.all([
