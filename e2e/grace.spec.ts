@@ -50,6 +50,26 @@ test('a decision can be taken back while it waits, and then nothing was ever sen
   expect((await network.requests('/api/v2/blacklist/records')).filter(({ method }) => method === 'PUT')).toEqual([]);
 });
 
+test('the row says what waits for it, takes it back, and offers nothing twice', async ({ waiting: page, network }) => {
+  const row = rowWith(page, rules, 'two');
+  await disable(page, 'two');
+  await expect(row.getByRole('gridcell', { name: 'Off soon' })).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Disable two' })).toHaveCount(0);
+  await expect(rowWith(page, rules, 'one').getByRole('button', { name: 'Disable one' })).toHaveCount(1);
+  // The button that was pressed is gone; whoever pressed it is still in the table.
+  await expect(page.getByRole('grid', { name: rules })).toBeFocused();
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Take back what was decided on two' }).click();
+  await expect(row.getByRole('button', { name: 'Disable two' })).toBeVisible();
+
+  await row.getByRole('button', { name: 'Delete two' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the rule' }).click();
+  await expect(row.getByRole('gridcell', { name: 'Deleting…' })).toBeVisible();
+  await tray(page).getByRole('button', { name: 'Take back' }).click();
+  await expect(row.getByRole('gridcell', { name: '● On' })).toBeVisible();
+  expect(await words(network)).toEqual(['one', 'three', 'two']);
+});
+
 test('Control and Z take back the last decision, again and again, but not what is typed', async ({
   waiting: page,
   network,

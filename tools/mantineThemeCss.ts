@@ -11,6 +11,7 @@ import { theme } from '../src/components/theme.ts';
 import { cssVariablesResolver, usedPalettes } from '../src/components/themeVariables.ts';
 
 const moduleId = 'virtual:mantine-theme.css';
+const runtimeStyles = /\/(MantineCssVariables|MantineClasses)\.mjs$/;
 
 /**
  * Writes the theme's variables into a real stylesheet at build time. Mantine would inject them in a style element at run
@@ -19,8 +20,19 @@ const moduleId = 'virtual:mantine-theme.css';
 export function mantineThemeCss(): Plugin {
   return {
     name: 'custos:mantine-theme-css',
-    resolveId: (id) => (id === moduleId ? moduleId : undefined),
-    load: (id) => (id === moduleId ? themeCss() : undefined),
+    // Before the bundler's own resolver finds the real files.
+    enforce: 'pre',
+    resolveId: (id, importer) => {
+      if (id === moduleId) return moduleId;
+      // What would write them at run time is switched off where the provider is mounted, and 4 kB gzipped.
+      const written = importer?.endsWith('/MantineProvider.mjs') ? runtimeStyles.exec(id)?.[1] : undefined;
+      return written === undefined ? undefined : `\0custos:no-${written}`;
+    },
+    load: (id) => {
+      if (id === moduleId) return themeCss();
+      const written = /^\0custos:no-(\w+)$/.exec(id)?.[1];
+      return written === undefined ? undefined : `export const ${written} = () => null;`;
+    },
   };
 }
 

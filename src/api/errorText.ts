@@ -63,6 +63,11 @@ const byKind: Record<ApiErrorKind, ErrorText> = {
     canRetry: true,
   },
   aborted: { title: msg`The request was called off.`, next: msg`Start it again when you need it.`, canRetry: true },
+  'no-sandbox': {
+    title: msg`This browser did not start the sandbox.`,
+    next: msg`Some refuse its service worker in a private window, or where pages may not keep data. Allow it and load the page again, or connect a real network.`,
+    canRetry: true,
+  },
   'bad-response': {
     title: msg`The network answered something this console does not understand.`,
     next: msg`The details name the endpoint and the field. If a proxy stands in between, it may be its answer.`,

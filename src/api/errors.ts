@@ -12,6 +12,7 @@ export type ApiErrorKind =
   | 'unreachable' // no answer at all: offline, DNS, CORS, connection dropped
   | 'timeout'
   | 'aborted'
+  | 'no-sandbox' // this browser does not run the sandbox
   | 'bad-response'; // an answer, but not this API's: not JSON, truncated, or a required field is missing
 
 export type ApiErrorFields = {

@@ -78,6 +78,7 @@ const problems: Record<ApiErrorKind, Exclude<ProbeResult['status'], 'ok'>> = {
   unreachable: 'unreachable',
   timeout: 'unreachable',
   aborted: 'unreachable',
+  'no-sandbox': 'unreachable',
   unauthorized: 'token-refused',
   'globally-banned': 'globally-banned',
   forbidden: 'not-an-admin',

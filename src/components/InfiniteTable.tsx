@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   useCallback,
   useEffect,
@@ -68,6 +68,8 @@ const nothingMore: More = { hasMore: false, isLoading: false, load: () => {} };
 const blockSize = 10;
 const wideRow = 36;
 const phoneRow = 48;
+/** The tallest thing every browser can lay out, in pixels: Firefox ends a little above it. */
+const tallest = 17_000_000;
 
 /**
  * The one table of the console: virtual, in blocks, driven by `paging.next`. A grid for assistive technology: one tab
@@ -91,6 +93,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const idPrefix = useId();
   const isPhone = useIsPhone();
   const rowHeight = isPhone ? phoneRow : wideRow;
+  const count = Math.min(rows.length, Math.floor(tallest / rowHeight));
+  const isFull = count < rows.length;
   const { before, note } = usePlaceInList(place ?? label);
   const [start] = useState(before);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -104,7 +108,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     [start],
   );
 
-  const blockCount = Math.ceil(rows.length / blockSize);
+  const blockCount = Math.ceil(count / blockSize);
   const blocks = useVirtualizer({
     count: blockCount,
     getScrollElement: () => scroller,
@@ -122,8 +126,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const nearEnd = lastVisible >= blockCount - 1;
   const { hasMore, isLoading, failure, load } = more;
   useEffect(() => {
-    if (nearEnd && hasMore && !isLoading && !failure) load();
-  }, [nearEnd, hasMore, isLoading, failure, load]);
+    if (nearEnd && hasMore && !isFull && !isLoading && !failure) load();
+  }, [nearEnd, hasMore, isFull, isLoading, failure, load]);
 
   const firstVisible = visibleBlocks[0]?.index ?? 0;
   useEffect(() => {
@@ -139,7 +143,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   });
 
   const move = (to: number, extend: boolean) => {
-    const index = Math.max(0, Math.min(rows.length - 1, to));
+    const index = Math.max(0, Math.min(count - 1, to));
     if (extend) selection?.toggle(index, true);
     else selection?.moveTo(index);
     setActive(index);
@@ -174,7 +178,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
       PageDown: active + page,
       PageUp: active - page,
       Home: 0,
-      End: rows.length - 1,
+      End: count - 1,
     };
     const target = steps[event.key];
     const row = rows.at(active);
@@ -263,10 +267,10 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
             ) : null}
           </div>
         </div>
-        <div role="presentation" className={classes.body} style={{ height: rows.length * rowHeight }}>
+        <div role="presentation" className={classes.body} style={{ height: count * rowHeight }}>
           {visibleBlocks.map((block) => {
             const from = block.index * blockSize;
-            const size = Math.min(blockSize, rows.length - from);
+            const size = Math.min(blockSize, count - from);
             return (
               <div
                 key={block.key}
@@ -300,7 +304,20 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
         </div>
       </div>
       <div className={classes.last} role="status">
-        {failure ?? (hasMore ? isLoading ? <Trans>Loading more rows…</Trans> : null : end)}
+        {failure ??
+          (isFull ? (
+            <Plural
+              value={count}
+              one="The first row is shown. A search or filter shows the others."
+              other="The first # rows are shown. A search or filter shows the others."
+            />
+          ) : hasMore ? (
+            isLoading ? (
+              <Trans>Loading more rows…</Trans>
+            ) : null
+          ) : (
+            end
+          ))}
       </div>
     </div>
   );

@@ -14,20 +14,23 @@ export async function* exportRows(store: JobStore, kind: AnyJobKind, jobId: stri
   for await (const { item, order, fate } of itemsInOrder(store, jobId, {})) yield { ...kind.view(item), order, fate };
 }
 
-/** Up to `limit` items that `matches` accepts, from the cursor on. `next` is absent at the end. */
+/** Which items to read: from the cursor on, as far as `last` in the order of the input, those `matches` accepts. */
+export type RowQuery = { from: RowCursor; limit: number; last?: number; matches: (fate: Fate) => boolean };
+
+/** Up to `limit` items, and the last one looked at. `next` is absent at the end. */
 export async function readRows(
   store: JobStore,
   kind: AnyJobKind,
   jobId: string,
-  { from, limit, matches }: { from: RowCursor; limit: number; matches: (fate: Fate) => boolean },
-): Promise<{ rows: JobRow[]; next?: RowCursor }> {
+  { from, limit, last = Infinity, matches }: RowQuery,
+): Promise<{ rows: JobRow[]; last: number; next?: RowCursor }> {
   const position: Record<string, { block: number; item: number }> = { ...from };
   const rows: JobRow[] = [];
   for await (const { item, order, fate } of itemsInOrder(store, jobId, position)) {
     if (matches(fate)) rows.push({ ...kind.view(item), order, fate });
-    if (rows.length >= limit) return { rows, next: { ...position } };
+    if (rows.length >= limit || order >= last) return { rows, last: order, next: { ...position } };
   }
-  return { rows };
+  return { rows, last: Infinity };
 }
 
 /** Each group is in order by itself: always the lowest of their next items comes next. Notes in `position` how far it is. */

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 
 import type { StorageError } from '#src/storage/errors.ts';
 
+import type { Fate } from './fate.ts';
 import { createFakeNetwork } from './fakeNetwork.ts';
 import { createEngine, isOver, until, type EngineOptions, type FakeEngine } from './fakes.ts';
 import { createJobs } from './jobs.ts';
@@ -265,4 +266,23 @@ test('a finished job can be deleted with its items, a running one cannot', async
   expect(engine.jobs.list()).toEqual([]);
   expect(await engine.jobs.readBlocks(job.id, 0, 10)).toEqual([]);
   await engine.runner.stop();
+});
+
+const queued = (fate: Fate) => fate.is === 'queued';
+
+test('a page of items read again covers the same stretch of the list, whatever their fates are by now', async () => {
+  const engine = createEngine({ network: createFakeNetwork(), name: `jobs-${++names}` });
+  const inputs = words(450).map((input, index) => ({ ...input, isMatchExactWord: index % 2 === 0 }));
+  const job = await engine.jobs.create(addBlocklistRules, {}, inputs, options);
+  const first = await engine.jobs.readRows(job.id, { from: {}, limit: 200, matches: queued });
+  const second = await engine.jobs.readRows(job.id, { from: first.next ?? {}, limit: 200, matches: queued });
+  expect(second.rows.map(({ order }) => order)).toEqual(Array.from({ length: 200 }, (_, index) => 200 + index));
+
+  await engine.runner.start();
+  await until(engine.store, job.id, isOver);
+  const again = { from: first.next ?? {}, limit: Infinity, last: second.last };
+  expect((await engine.jobs.readRows(job.id, { ...again, matches: queued })).rows).toEqual([]);
+  const done = await engine.jobs.readRows(job.id, { ...again, matches: (fate) => fate.is === 'done' });
+  expect(done.rows.map(({ order }) => order)).toEqual(second.rows.map(({ order }) => order));
+  expect(done.next).toEqual(second.next);
 });

@@ -1,8 +1,8 @@
 import { changeBlock, type Block } from './block.ts';
 import { createJob, type CreateJobDeps, type CreateJobOptions } from './createJob.ts';
 import { release, takeBack, type Grace } from './grace.ts';
-import { exportRows, readRows, type JobRow, type RowCursor } from './exportJob.ts';
-import { isRetriable, type Fate, type FateName } from './fate.ts';
+import { exportRows, readRows, type JobRow, type RowQuery } from './exportJob.ts';
+import { isRetriable, type FateName } from './fate.ts';
 import { IllegalTransition, isFinished, transition, type Job } from './job.ts';
 import type { AnyJobKind, JobKind } from './kind.ts';
 import { changeJob } from './steps.ts';
@@ -52,10 +52,7 @@ export type Jobs = {
   /** Every item in the order of the input. */
   rows(jobId: string): AsyncIterable<JobRow>;
   /** Some of its items in the order of the input, for a table; see `exportJob.ts`. */
-  readRows(
-    jobId: string,
-    page: { from: RowCursor; limit: number; matches: (fate: Fate) => boolean },
-  ): ReturnType<typeof readRows>;
+  readRows(jobId: string, page: RowQuery): ReturnType<typeof readRows>;
   /** Blocks `from` … `to` - 1 of 0 … `job.blocks` - 1, for a virtual table. */
   readBlocks(jobId: string, from: number, to: number): Promise<Block[]>;
   /** Items with one of these fates, in no particular order. */

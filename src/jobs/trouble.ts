@@ -64,6 +64,7 @@ export function afterFailure(trouble: Trouble, error: unknown, at: Circumstances
     case 'forbidden':
     case 'globally-banned':
     case 'not-available':
+    case 'no-sandbox':
       return { trouble, pause: { reason: 'forbidden', failure } };
     case 'rate-limited': {
       const wait = (error as ApiError).retryAfterMs ?? backoff(firstWaitMs, trouble.rateLimits, at.random);

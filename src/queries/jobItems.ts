@@ -1,15 +1,18 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 
+import type { JobRow, RowCursor } from '#src/jobs/exportJob.ts';
 import type { Fate, FateName } from '#src/jobs/fate.ts';
 import type { Job } from '#src/jobs/job.ts';
-import type { JobRow, RowCursor } from '#src/jobs/exportJob.ts';
 
 import { jobEngine } from './jobEngine.ts';
 import { queryClient } from './queryClient.ts';
 
 export type JobItem = JobRow;
+
+type Page = { rows: JobItem[]; last: number; next?: RowCursor };
+type Loaded = InfiniteData<Page, RowCursor>;
 
 /** Every item of a job, in the order of the input. */
 export const jobRows = (job: Job): AsyncIterable<JobItem> => jobEngine.rows(job.id);
@@ -29,7 +32,7 @@ const start: RowCursor = {};
 
 /** Rows read from the browser database at a time. */
 const rowsPerPage = 200;
-/** While a job runs its loaded rows are read again this often, in milliseconds. */
+/** While a job runs the rows in view are read again this often, in milliseconds. */
 const refreshEvery = 1_000;
 
 /** The items of a job in the order of its list, for a virtual table: read from the browser database a few blocks at a time. */
@@ -42,20 +45,32 @@ export function useJobItems(job: Job | undefined, filter: string) {
     staleTime: 0,
     structuralSharing: false,
     initialPageParam: start,
-    queryFn: ({ pageParam }) => readRows(jobId ?? '', filter, pageParam),
-    getNextPageParam: (last) => last.next,
+    queryFn: ({ pageParam }) => readPage(jobId ?? '', filter, pageParam),
+    getNextPageParam: (page: Page) => page.next,
   });
+  const view = useRef({ from: 0, to: rowsPerPage });
   const status = job?.state.status;
   useEffect(() => {
-    const refresh = () => void queryClient.invalidateQueries({ queryKey: key });
-    refresh();
-    if (status !== 'running') return;
-    const timer = setInterval(refresh, refreshEvery);
+    void queryClient.invalidateQueries({ queryKey: key });
+    if (status !== 'running' || jobId === undefined) return;
+    let isReading = false;
+    const timer = setInterval(() => {
+      // A slow database is not asked again before it has answered. What it refuses is asked for a second later.
+      if (isReading) return;
+      isReading = true;
+      void readView(jobId, filter, queryClient.getQueryData<Loaded>(key), view.current)
+        .then((read) => {
+          queryClient.setQueryData<Loaded>(key, (loaded) => loaded && { ...loaded, pages: loaded.pages.map(read) });
+        })
+        .catch(() => {})
+        .finally(() => (isReading = false));
+    }, refreshEvery);
     return () => clearInterval(timer);
-  }, [status, key]);
+  }, [status, key, jobId, filter]);
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   return {
     rows,
+    onVisible: useMemo(() => (from: number, to: number) => void (view.current = { from, to }), []),
     isPending: query.isPending,
     error: query.data ? null : query.error,
     moreError: query.data ? query.error : null,
@@ -68,7 +83,31 @@ export function useJobItems(job: Job | undefined, filter: string) {
   };
 }
 
-async function readRows(jobId: string, filter: string, from: RowCursor) {
-  if (!jobEngine.get(jobId)) return { rows: [] };
-  return jobEngine.readRows(jobId, { from, limit: rowsPerPage, matches: (fate) => isShown(fate, filter) });
+/** @param last where the page ended before: it is read as far as there again, however many rows there are by now */
+async function readPage(jobId: string, filter: string, from: RowCursor, last = Infinity): Promise<Page> {
+  if (!jobEngine.get(jobId)) return { rows: [], last: Infinity };
+  const limit = last === Infinity ? rowsPerPage : Infinity;
+  return jobEngine.readRows(jobId, { from, limit, last, matches: (fate) => isShown(fate, filter) });
+}
+
+/**
+ * Reads the pages in view again, each over the same stretch of the list, and leads from a page as it was to what it is now.
+ * All of them would be a hundred times as much, every second, of a long list that was scrolled through.
+ */
+async function readView(
+  jobId: string,
+  filter: string,
+  loaded: Loaded | undefined,
+  { from, to }: { from: number; to: number },
+): Promise<(page: Page) => Page> {
+  const fresh = new Map<Page, Page>();
+  let first = 0;
+  for (const [index, page] of (loaded?.pages ?? []).entries()) {
+    const end = first + page.rows.length;
+    const isInView = first < to && end >= from;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: the database is the runner's too
+    if (isInView) fresh.set(page, await readPage(jobId, filter, loaded?.pageParams[index] ?? start, page.last));
+    first = end;
+  }
+  return (page) => fresh.get(page) ?? page;
 }

@@ -126,7 +126,7 @@ function openConnection(profile: Profile): Promise<{ client: ApiClient; limiter:
       import('#src/api/client.ts'),
       import('#src/api/limiter.ts'),
       import('#src/api/slots.ts'),
-      isSandbox(profile) ? sandbox.start() : undefined,
+      isSandbox(profile) ? sandbox.start().catch(noSandbox) : undefined,
     ]);
     const limiter = createLimiter({
       ratePerSecond: profile.ratePerSecond,
@@ -141,6 +141,11 @@ function openConnection(profile: Profile): Promise<{ client: ApiClient; limiter:
     if (opened === opening) opened = undefined;
   });
   return opening;
+}
+
+function noSandbox(cause: unknown): never {
+  const message = cause instanceof Error ? cause.message : '';
+  throw new ApiError({ kind: 'no-sandbox', endpoint: '', message });
 }
 
 // The vendor counts requests per token, so that is what tabs share: also two profiles that hold the same one. A few digits

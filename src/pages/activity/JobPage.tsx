@@ -129,6 +129,7 @@ function JobPage() {
           rows={items.rows}
           rowId={jobItemId}
           rowLabel={({ text }) => text}
+          onVisible={items.onVisible}
           columns={columns}
           more={{
             hasMore: items.hasMore,

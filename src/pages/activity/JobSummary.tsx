@@ -58,7 +58,7 @@ export function JobSummary({ job }: { job: Job }) {
             {perSecond === undefined ? null : (
               <Plural value={Math.round(perSecond)} one="# item a second" other="# items a second" />
             )}
-            {leftMs === undefined || isVerifying ? null : (
+            {leftMs === undefined || leftMs < 500 || isVerifying ? null : (
               <>
                 {' · '}
                 {job.counts.fates.sent > 0 ? (

@@ -29,6 +29,7 @@ import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts'
 import { BlocklistUrl } from './filter.ts';
 import { RuleActions } from './RuleActions.tsx';
 import type { OriginCell } from './RuleOrigins.tsx';
+import type { WaitingCells } from './WaitingRules.tsx';
 import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
@@ -36,6 +37,7 @@ import { matchText } from '#src/layout/matchText.ts';
 
 const AddRule = lazyPart(() => import('./AddRule.tsx'), true);
 const RuleOrigins = lazyPart(() => import('./RuleOrigins.tsx'));
+const WaitingRules = lazyPart(() => import('./WaitingRules.tsx'));
 const NoRules = lazyPart(() => import('./NoRules.tsx'), true);
 const ListNotice = lazyPart(() => import('./ListNotice.tsx'));
 const SelectionActions = lazyPart(() => import('./SelectionActions.tsx'), true);
@@ -69,6 +71,7 @@ function BlocklistPage() {
   const isSettled = useSettled();
   const [origin, setOrigin] = useState<{ cell: OriginCell }>();
   const onKnown = useCallback((cell: OriginCell) => setOrigin({ cell }), []);
+  const [waiting, setWaiting] = useState<WaitingCells>();
   const [inView, setInView] = useState(0);
   // By the hundred, so that scrolling does not ask at every row.
   const onVisible = useCallback((from: number) => setInView(Math.floor(from / 100)), []);
@@ -90,7 +93,12 @@ function BlocklistPage() {
         wideOnly: true,
         cell: (rule) => matchText(rule.isMatchExactWord),
       },
-      { key: 'state', header: t`State`, track: '72px', cell: (rule) => <RuleState isEnabled={rule.isEnabled} /> },
+      {
+        key: 'state',
+        header: t`State`,
+        track: '84px',
+        cell: (rule) => waiting?.state(rule) ?? <RuleState isEnabled={rule.isEnabled} />,
+      },
       {
         key: 'created',
         header: t`Created`,
@@ -113,15 +121,16 @@ function BlocklistPage() {
         cell: (rule) => origin?.cell(rule),
       },
     ],
-    [t, origin],
+    [t, origin, waiting],
   );
   const actions = useMemo(
     () => ({
       track: '150px',
       phoneTrack: '116px',
-      render: (rule: BlocklistRule, tabIndex: 0 | -1) => <RuleActions rule={rule} tabIndex={tabIndex} />,
+      render: (rule: BlocklistRule, tabIndex: 0 | -1) =>
+        waiting?.actions(rule, tabIndex) ?? <RuleActions rule={rule} tabIndex={tabIndex} />,
     }),
-    [],
+    [waiting],
   );
 
   const count = rows.length;
@@ -182,6 +191,7 @@ function BlocklistPage() {
           data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
         />
       </div>
+      <Suspense>{isSettled ? <WaitingRules onKnown={setWaiting} /> : null}</Suspense>
       <Suspense>{isSettled && count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
       <Suspense>
         {unseen > 0 || list.refreshError ? (

@@ -10,12 +10,7 @@ export function ReadingStep({ progress }: { progress: ImportProgress | undefined
   const { t, i18n } = useLingui();
   return (
     <div className={classes.bring}>
-      <progress
-        className={classes.progress}
-        aria-label={t`Reading the list`}
-        max={progress?.total ?? 1}
-        value={progress?.done ?? 0}
-      />
+      <progress aria-label={t`Reading the list`} max={progress?.total ?? 1} value={progress?.done ?? 0} />
       <div role="status">
         {progress && progress.rows > 0 ? (
           <Trans>{i18n.number(progress.rows)} lines read so far</Trans>

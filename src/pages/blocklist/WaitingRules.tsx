@@ -1,0 +1,72 @@
+import '#src/laterMessages.ts';
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, type ReactNode } from 'react';
+
+import type { BlocklistRule } from '#src/api/blocklist.ts';
+import { ruleLabel } from '#src/components/RuleText.tsx';
+import { useTakeBack } from '#src/layout/useTakeBack.ts';
+import { useWaitingRules, type WaitingRule } from '#src/queries/waitingRules.ts';
+
+import classes from './RuleActions.module.css';
+
+/** What stands in a row while a decision about its rule waits; undefined for every other row. */
+export type WaitingCells = {
+  state: (rule: BlocklistRule) => ReactNode;
+  actions: (rule: BlocklistRule, tabIndex: 0 | -1) => ReactNode;
+};
+
+/** Marks the rows that something is about to happen to, so that nobody decides on them twice. */
+export default function WaitingRules({ onKnown }: { onKnown: (cells: WaitingCells) => void }) {
+  const rules = useWaitingRules();
+  useEffect(() => {
+    onKnown({
+      state: ({ ruleId }) => {
+        const waiting = rules.get(ruleId);
+        return waiting && <Becomes becomes={waiting.becomes} />;
+      },
+      actions: (rule, tabIndex) => {
+        const waiting = rules.get(rule.ruleId);
+        return waiting && <TakeBack rule={rule} job={waiting.job} tabIndex={tabIndex} />;
+      },
+    });
+  }, [rules, onKnown]);
+  return null;
+}
+
+function Becomes({ becomes }: Pick<WaitingRule, 'becomes'>) {
+  return (
+    <em>
+      {becomes === 'deleted' ? (
+        <Trans>Deleting…</Trans>
+      ) : becomes === 'on' ? (
+        <Trans>On soon</Trans>
+      ) : (
+        <Trans>Off soon</Trans>
+      )}
+    </em>
+  );
+}
+
+type Props = { rule: BlocklistRule; job: WaitingRule['job']; tabIndex: 0 | -1 };
+
+function TakeBack({ rule, job, tabIndex }: Props) {
+  const { t } = useLingui();
+  const { takeBack } = useTakeBack();
+  const label = ruleLabel(rule);
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      tabIndex={tabIndex}
+      aria-label={
+        job.total === 1
+          ? t`Take back what was decided on ${label}`
+          : t`Take back what was decided on ${label} and others`
+      }
+      onClick={() => void takeBack(job)}
+    >
+      {t`Take back`}
+    </button>
+  );
+}
