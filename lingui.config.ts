@@ -23,6 +23,7 @@ const later = [
   'src/pages/blocklist/NoRules.tsx',
   'src/pages/blocklist/RuleOrigins.tsx',
   'src/pages/blocklist/SelectionActions.tsx',
+  'src/pages/blocklist/RuleNote.tsx',
   'src/pages/blocklist/WaitingRules.tsx',
   'src/layout/jobText.ts',
   'src/layout/JobProgress.tsx',

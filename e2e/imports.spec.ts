@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { columnTexts, dataRows, expect, expectAccessible, expectNothingCut, rowWith } from './fixtures.ts';
-import { chooseFile, expectCompared, expectDone, heading, test } from './importHelpers.ts';
+import { chooseFile, expectCompared, expectDone, heading, review, test } from './importHelpers.ts';
 import type { Network } from './network.ts';
 
 const table = 'Rules of this import';
@@ -187,6 +187,43 @@ test('a note is written by keyboard, kept over a reload, and taken away again', 
   await field.fill('');
   await page.getByRole('button', { name: 'Save the note' }).click();
   await expect(rowWith(page, table, 'prize')).not.toContainText('seen in ads');
+});
+
+test('a note is written on the list itself, by key or by the bar of the selection', async ({
+  connected: page,
+  network,
+}) => {
+  await network.setBlocklist(['winner', 'prize']);
+  await page.goto('/blocklist');
+  const list = 'Blocklist rules';
+  const field = page.getByRole('textbox', { name: 'Note on “prize”, kept in this browser' });
+  await rowWith(page, list, 'prize').click();
+  await page.getByRole('grid', { name: list }).focus();
+  await page.keyboard.press('n');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('seen in ads');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: list })).toBeFocused();
+  await expect(rowWith(page, list, 'prize')).toContainText('seen in ads');
+
+  await page.keyboard.press(' ');
+  await page.getByRole('toolbar', { name: 'Selected rules' }).getByRole('button', { name: 'Note…' }).click();
+  await expect(field).toHaveValue('seen in ads');
+  await field.fill('seen in ads, twice');
+  await page.getByRole('button', { name: 'Save the note' }).click();
+  await expect(rowWith(page, list, 'prize')).toContainText('seen in ads, twice');
+  await expectAccessible(page);
+});
+
+test('why a list was added stands in the record', async ({ connected: page }) => {
+  await review(page, ['winner', 'prize']);
+  await page.getByRole('textbox', { name: 'Reason (optional, for the record)' }).fill('ticket 4711');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back to its review' }).click();
+  await page.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expectDone(page, 'Added 2 rules');
+  await page.goto('/activity');
+  await expect(page.getByRole('row', { name: /Add 2 rules: winner, prize · ticket 4711/ })).toBeVisible();
 });
 
 test('a network that does not answer is told, and tried again', async ({ connected: page, network }) => {

@@ -215,3 +215,14 @@ test('a part that does not come is said so, and the page goes on without it', as
   await page.keyboard.press('e');
   await expect(told).toBeVisible();
 });
+
+test('a browser that refuses the sandbox’s service worker is told what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new Error('denied by the user'));
+  });
+  await page.goto('/');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This browser did not start the sandbox.');
+  await expect(alert).toContainText('or connect a real network');
+  await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
+});

@@ -65,7 +65,8 @@ export async function createJob<Input, Item, Params>(
   const id = deps.newId();
   await checkQuota(deps.estimateStorage, options.expectedItems ?? 0);
 
-  return withLock(deps.locks, writingLock, { mode: 'shared' }, async () => {
+  const { signal } = options;
+  return withLock(deps.locks, writingLock, { mode: 'shared', ...(signal && { signal }) }, async () => {
     try {
       const { blocks, counts, objects } = await writeBlocks();
       const { profileId, title = {}, decision, undoOf, graceMs = 0 } = options;

@@ -36,6 +36,19 @@ export function useRuleNotes(ruleIds: readonly string[]): ReadonlyMap<string, Ru
   return useMemo(() => byRule(data ?? []), [data]);
 }
 
+/** What this device knows of one rule, before somebody changes it. */
+export function useRuleNote(ruleId: string): { note: RuleNote | undefined; isPending: boolean } {
+  const session = useSession();
+  const profileId = session.status === 'disconnected' ? '' : session.profile.id;
+  const { data, isPending } = useQuery({
+    queryKey: ['ruleNotes', profileId, [ruleId]],
+    queryFn: () => readRuleNotes(profileId, [ruleId]),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return { note: data?.[0], isPending };
+}
+
 /** All notes and sources of a network, by rule id: for exports. */
 export async function everyRuleNote(profileId: string): Promise<ReadonlyMap<string, RuleNote>> {
   await followImports();

@@ -38,6 +38,7 @@ import { matchText } from '#src/layout/matchText.ts';
 const AddRule = lazyPart(() => import('./AddRule.tsx'), true);
 const RuleOrigins = lazyPart(() => import('./RuleOrigins.tsx'));
 const WaitingRules = lazyPart(() => import('./WaitingRules.tsx'));
+const RuleNote = lazyPart(() => import('./RuleNote.tsx'), true);
 const NoRules = lazyPart(() => import('./NoRules.tsx'), true);
 const ListNotice = lazyPart(() => import('./ListNotice.tsx'));
 const SelectionActions = lazyPart(() => import('./SelectionActions.tsx'), true);
@@ -47,10 +48,15 @@ function BlocklistPage() {
   const [filter, setFilter] = useUrlFilter(BlocklistUrl);
   const [pageSize, setPageSize] = usePageSize('blocklist');
   const [isAdding, setAdding] = useState(false);
+  const [noted, setNoted] = useState<BlocklistRule>();
   const addButton = useRef<HTMLButtonElement>(null);
   const closeForm = () => {
     setAdding(false);
     addButton.current?.focus();
+  };
+  const closeNote = () => {
+    setNoted(undefined);
+    document.querySelector<HTMLElement>('main [role=grid]')?.focus();
   };
   usePasteToImport();
 
@@ -115,8 +121,8 @@ function BlocklistPage() {
       },
       {
         key: 'import',
-        header: t`Import`,
-        track: 'minmax(80px, 140px)',
+        header: t`Import and note`,
+        track: 'minmax(80px, 180px)',
         wideOnly: true,
         cell: (rule) => origin?.cell(rule),
       },
@@ -165,6 +171,7 @@ function BlocklistPage() {
       }
     >
       <Suspense>{isAdding ? <AddRule onClose={closeForm} /> : null}</Suspense>
+      <Suspense>{noted ? <RuleNote rule={noted} onClose={closeNote} /> : null}</Suspense>
       <div className={toolbar.bar} role="search">
         <SearchField
           className={toolbar.grow}
@@ -223,6 +230,7 @@ function BlocklistPage() {
           onVisible={onVisible}
           onRowKey={(event, rule) => {
             if (event.key === 'Delete') void deleteRules([rule]);
+            else if (isLetter(event, 'n')) setNoted(rule);
             else if (isLetter(event, 'e')) void setRulesEnabled([rule], !rule.isEnabled);
             else return;
             event.preventDefault();
@@ -238,7 +246,13 @@ function BlocklistPage() {
       )}
       <Suspense>
         {selection.ids.size > 0 ? (
-          <SelectionActions selection={selection} rows={rows} filter={apiFilter} hasMore={list.hasMore} />
+          <SelectionActions
+            selection={selection}
+            rows={rows}
+            filter={apiFilter}
+            hasMore={list.hasMore}
+            onNote={setNoted}
+          />
         ) : null}
       </Suspense>
     </PageFrame>

@@ -19,10 +19,12 @@ type Props = {
   filter: BlocklistFilter;
   /** True while the network holds more matching rules than are loaded. */
   hasMore: boolean;
+  /** Somebody wants to write down something about the one rule that is selected. */
+  onNote: (rule: BlocklistRule) => void;
 };
 
 /** What can be done with the selected rules. "All that match" reads them first, so that the question can name the number. */
-export default function SelectionActions({ selection, rows, filter, hasMore }: Props) {
+export default function SelectionActions({ selection, rows, filter, hasMore, onNote }: Props) {
   const { t, i18n } = useLingui();
   const [readCount, setReadCount] = useState<number>();
   const reading = useRef<AbortController>(undefined);
@@ -30,6 +32,7 @@ export default function SelectionActions({ selection, rows, filter, hasMore }: P
   useEffect(() => () => reading.current?.abort(), []);
   const { isAllMatching } = selection;
   const count = selection.ids.size;
+  const only = count === 1 && !isAllMatching ? rows.find(({ ruleId }) => selection.ids.has(ruleId)) : undefined;
 
   const selectedRules = async (): Promise<readonly BlocklistRule[] | undefined> => {
     if (!isAllMatching) return rows.filter((rule) => selection.ids.has(rule.ruleId));
@@ -94,6 +97,11 @@ export default function SelectionActions({ selection, rows, filter, hasMore }: P
       >
         <Trans>Disable</Trans>
       </Button>
+      {only ? (
+        <Button variant="default" onClick={() => onNote(only)}>
+          <Trans>Note…</Trans>
+        </Button>
+      ) : null}
       <Button color="red" variant="outline" onClick={() => void act(deleteRules)}>
         {isAllMatching ? (
           <Trans>Delete all that match…</Trans>

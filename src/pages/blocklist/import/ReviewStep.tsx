@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 
 import { Check } from '#src/components/Check.tsx';
@@ -13,6 +13,7 @@ import { useSession } from '#src/queries/useSession.ts';
 import { useStorageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 import classes from './Import.module.css';
+import { importReason } from './importReason.ts';
 import { backToBring, compareWithNetwork, configure, type Existing, type ImportStep } from './importStore.ts';
 import { lintSoon } from './lintReview.ts';
 import { ReadingNotes } from './ReadingNotes.tsx';
@@ -44,6 +45,7 @@ export function ReviewStep({ review, settings, existing, saving, edition }: Prop
   const [failure, setFailure] = useState<unknown>();
   const failureText = useStorageErrorText(failure);
   const { counts, source } = review;
+  const reason = useSyncExternalStore(importReason.subscribe, importReason.get);
   const count = counts.toAdd;
   const isReady = existing.isDone && count > 0 && saving === undefined;
 
@@ -101,6 +103,15 @@ export function ReviewStep({ review, settings, existing, saving, edition }: Prop
             { value: 'plain', label: t`Treat as plain text` },
             { value: 'pattern', label: t`These are regular expressions` },
           ]}
+        />
+        <TextInput
+          size="xs"
+          className={classes.reason ?? ''}
+          label={t`Reason (optional, for the record)`}
+          value={reason}
+          maxLength={500}
+          autoComplete="off"
+          onChange={(event) => importReason.set(event.currentTarget.value)}
         />
         {counts.byClass['other-mode'] > 0 || settings.includeOtherMode ? (
           <Check

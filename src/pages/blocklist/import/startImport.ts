@@ -4,6 +4,7 @@ import { startJob } from '#src/queries/jobs.ts';
 import { forgetSnapshot, linkSnapshotToImport, saveSnapshotBeforeImport } from '#src/queries/snapshots.ts';
 
 import { importItems } from './importItems.ts';
+import { importReason } from './importReason.ts';
 import { comparedRules, endImport, setSaving } from './importStore.ts';
 import { forgetKeptList } from './keptList.ts';
 
@@ -22,6 +23,7 @@ export async function startImport({ profileId, source, lines, signal }: Wanted):
       profileId,
       title: source === '' ? {} : { source },
       expectedItems: lines,
+      reason: importReason.get().trim(),
       onProgress: setSaving,
       signal,
     }).catch(async (error: unknown) => {
@@ -32,6 +34,7 @@ export async function startImport({ profileId, source, lines, signal }: Wanted):
     await linkSnapshotToImport(snapshot, job.id).catch(() => {});
     await Promise.all([forgetDraft('blocklist-import'), forgetKeptList()]);
     setSaving(undefined);
+    importReason.set('');
     endImport();
     return job;
   } finally {
