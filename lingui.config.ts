@@ -26,6 +26,7 @@ const later = [
   'src/pages/blocklist/RuleNote.tsx',
   'src/pages/blocklist/WaitingRules.tsx',
   'src/layout/jobText.ts',
+  'src/layout/kindText',
   'src/layout/JobProgress.tsx',
   'src/layout/JobTray.tsx',
   'src/layout/WaitingDecisions.tsx',

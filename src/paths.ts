@@ -10,6 +10,12 @@ export const paths = {
   blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   blocklistLab: '/blocklist/lab',
+  communities: '/communities',
+  communityCategories: '/communities/categories',
+  community: (communityId: string) => `/communities/${encodeURIComponent(communityId)}`,
+  communityMembers: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/members`,
+  communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
+  communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   activity: '/activity',
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
@@ -20,5 +26,9 @@ export const paths = {
 export const routePatterns = {
   ...paths,
   blocklistImported: '/blocklist/imports/:jobId',
+  community: '/communities/:communityId',
+  communityMembers: '/communities/:communityId/members',
+  communityPosts: '/communities/:communityId/posts',
+  communitySettings: '/communities/:communityId/settings',
   job: '/activity/jobs/:jobId',
 } as const;

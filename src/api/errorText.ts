@@ -124,8 +124,11 @@ const unexpected: ErrorText = {
   canRetry: true,
 };
 
+/** What a code of the vendor's says beyond its kind, if anything. */
+export const codeText = (code: number | undefined) => (code === undefined ? undefined : byCode[code]);
+
 /** Any failure as sentences for a person, to be put into their language where they are shown. */
 export function errorText(error: unknown): ErrorText {
   if (!(error instanceof ApiError)) return unexpected;
-  return { ...byKind[error.kind], ...(error.code === undefined ? {} : byCode[error.code]) };
+  return { ...byKind[error.kind], ...codeText(error.code) };
 }

@@ -8,11 +8,19 @@ export type PageRequest = { limit: number } | { token: string };
 
 const Paging = z.looseObject({ next: z.string().nullish() }).nullish();
 
-/** The schema of an answer that holds a list under `key`, parsed into a `Page`. A missing list is an empty one. */
-export function pageOf<T>(key: string, item: z.ZodType<T>): z.ZodType<Page<T>> {
+/** Gives an item what the same answer carries beside it. Asked once an answer. */
+export type Join<T> = (answer: Readonly<Record<string, unknown>>) => (item: T) => T;
+
+const asItIs = <T>(item: T) => item;
+
+/**
+ * The schema of an answer that holds a list under `key`, parsed into a `Page`. A missing list is an empty one. `join`
+ * completes each item from the side-loaded lists.
+ */
+export function pageOf<T>(key: string, item: z.ZodType<T>, join?: Join<T>): z.ZodType<Page<T>> {
   const Answer = z.looseObject({ [key]: z.array(item).nullish(), paging: Paging });
   return Answer.transform((answer): Page<T> => {
-    const items = (answer[key] ?? []) as T[];
+    const items = ((answer[key] ?? []) as T[]).map(join?.(answer) ?? asItIs);
     const next = (answer['paging'] as z.infer<typeof Paging>)?.next;
     return next ? { items, next } : { items };
   });

@@ -13,6 +13,8 @@ export type ItemView = {
   /** Line numbers in the source, where the item came from one. */
   lines: readonly number[];
   text: string;
+  /** The object's own id, where the text is not enough to find it again. */
+  id?: string;
   /** The kind's word for how it applies, e.g. `exact` or `anywhere`. */
   mode?: string;
 };

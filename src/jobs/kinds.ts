@@ -1,9 +1,25 @@
 import type { AnyJobKind } from './kind.ts';
 import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
+import { addCommunityMembers } from './kinds/addCommunityMembers.ts';
+import { banCommunityMembers } from './kinds/banCommunityMembers.ts';
+import { closeCommunities } from './kinds/closeCommunities.ts';
+import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
+import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
+import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
 import { removeBlocklistRules } from './kinds/removeBlocklistRules.ts';
 import { setBlocklistRulesEnabled } from './kinds/setBlocklistRulesEnabled.ts';
 
 /** Every kind of job this version can run, by name. A new bulk action is a file in `kinds/` and a line here. */
 export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
-  [addBlocklistRules, removeBlocklistRules, setBlocklistRulesEnabled].map((kind: AnyJobKind) => [kind.name, kind]),
+  [
+    addBlocklistRules,
+    removeBlocklistRules,
+    setBlocklistRulesEnabled,
+    addCommunityMembers,
+    banCommunityMembers,
+    closeCommunities,
+    removeCommunityMembers,
+    setCommunityMemberRoles,
+    unbanCommunityMembers,
+  ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

@@ -3,39 +3,19 @@ import { plural, t } from '@lingui/core/macro';
 import type { JobRow } from '#src/jobs/exportJob.ts';
 import type { FateName, Refusal } from '#src/jobs/fate.ts';
 import type { Job, PauseReason } from '#src/jobs/job.ts';
+import { codeTitle } from '#src/queries/useErrorText.ts';
+
+import { kindText } from './kindText/kindText.ts';
 import { matchText } from './matchText.ts';
 
 /** What a job does or has done, as the line in the tray and the heading of its page: "Adding 5,000 rules from spam.csv". */
 export function jobTitle(job: Job): string {
   const isOver = job.state.status === 'done' || (job.state.status === 'cancelled' && job.startedAt !== undefined);
-  const count = isOver ? changedBy(job) : job.total - settledFromTheStart(job);
-  const source = job.title['source'];
-  switch (job.kind) {
-    case 'addBlocklistRules':
-      if (source !== undefined && source !== '') {
-        return isOver
-          ? plural(count, { one: `Added # rule from ${source}`, other: `Added # rules from ${source}` })
-          : plural(count, { one: `Adding # rule from ${source}`, other: `Adding # rules from ${source}` });
-      }
-      return isOver
-        ? plural(count, { one: 'Added # rule', other: 'Added # rules' })
-        : plural(count, { one: 'Adding # rule', other: 'Adding # rules' });
-    case 'removeBlocklistRules':
-      return isOver
-        ? plural(count, { one: 'Deleted # rule', other: 'Deleted # rules' })
-        : plural(count, { one: 'Deleting # rule', other: 'Deleting # rules' });
-    case 'setBlocklistRulesEnabled':
-      if (isEnabling(job)) {
-        return isOver
-          ? plural(count, { one: 'Enabled # rule', other: 'Enabled # rules' })
-          : plural(count, { one: 'Enabling # rule', other: 'Enabling # rules' });
-      }
-      return isOver
-        ? plural(count, { one: 'Disabled # rule', other: 'Disabled # rules' })
-        : plural(count, { one: 'Disabling # rule', other: 'Disabling # rules' });
-    default:
-      return plural(count, { one: 'Changed # item', other: 'Changed # items' });
-  }
+  const { going, done } = kindText(job.kind);
+  const source = String(job.title['source'] ?? '');
+  return isOver
+    ? done(changedBy(job), job.params, source)
+    : going(job.total - settledFromTheStart(job), job.params, source);
 }
 
 /** How many objects of the network the job has changed: what it found done already does not count. */
@@ -53,38 +33,10 @@ function settledFromTheStart(job: Job): number {
 }
 
 /** What the undo button of this job says. */
-export function undoLabel(job: Job): string {
-  const done = changedBy(job);
-  switch (job.kind) {
-    case 'addBlocklistRules':
-      return plural(done, {
-        one: 'Remove the # rule this import added',
-        other: 'Remove the # rules this import added',
-      });
-    case 'removeBlocklistRules':
-      return plural(done, { one: 'Add the # rule again', other: 'Add the # rules again' });
-    case 'setBlocklistRulesEnabled':
-      return isEnabling(job)
-        ? plural(done, { one: 'Disable the # rule again', other: 'Disable the # rules again' })
-        : plural(done, { one: 'Enable the # rule again', other: 'Enable the # rules again' });
-    default:
-      return t`Undo`;
-  }
-}
+export const undoLabel = (job: Job): string => kindText(job.kind).undoLabel?.(changedBy(job), job.params) ?? t`Undo`;
 
 /** What undo brings back, and what it does not. */
-export function undoTerms(job: Job): string {
-  switch (job.kind) {
-    case 'addBlocklistRules':
-      return t`Exactly the rules this job added are deleted; those that were there before stay.`;
-    case 'removeBlocklistRules':
-      return t`The words come back as new rules: with other ids and dates, and enabled even if they had been disabled.`;
-    case 'setBlocklistRulesEnabled':
-      return t`Exactly the rules this job changed go back to what they were.`;
-    default:
-      return '';
-  }
-}
+export const undoTerms = (job: Job): string => kindText(job.kind).undoTerms?.() ?? '';
 
 /** Where the job stands, in a few words. */
 export function jobStatus(job: Job): string {
@@ -167,6 +119,18 @@ function outcomeText(outcome: string): string {
       return t`Disabled`;
     case 'unchanged':
       return t`Was so already`;
+    case 'member-added':
+      return t`Member now`;
+    case 'member-removed':
+      return t`Removed`;
+    case 'banned':
+      return t`Banned`;
+    case 'unbanned':
+      return t`Ban lifted`;
+    case 'roles-set':
+      return t`Roles changed`;
+    case 'closed':
+      return t`Closed`;
     default:
       return t`Done`;
   }
@@ -197,10 +161,8 @@ export function refusalText({ kind, code, message }: Refusal): string {
     if (message === 'other-mode') return t`Already there with the other match mode`;
     return t`Not a usable entry`;
   }
+  const known = codeTitle(code);
   if (code === 400_001) return t`The network does not accept this regular expression`;
+  if (known !== undefined) return known;
   return message === undefined || message === '' ? t`The network refused it` : t`The network refused it: ${message}`;
-}
-
-function isEnabling(job: Job): boolean {
-  return (job.params as { isEnabled?: boolean }).isEnabled === true;
 }

@@ -4,6 +4,11 @@ import { retriableCount } from '#src/jobs/fate.ts';
 import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
+import type { AddMemberInput } from '#src/jobs/kinds/addCommunityMembers.ts';
+import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
+import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
+import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
+import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
@@ -20,6 +25,12 @@ type JobStarts = {
   addBlocklistRules: { params: Record<string, never>; input: AddRuleInput };
   removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
   setBlocklistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
+  addCommunityMembers: { params: CommunityParams; input: AddMemberInput };
+  removeCommunityMembers: { params: CommunityParams; input: MemberItem };
+  banCommunityMembers: { params: CommunityParams; input: BanMemberInput };
+  unbanCommunityMembers: { params: CommunityParams; input: MemberItem };
+  setCommunityMemberRoles: { params: CommunityParams; input: MemberRolesInput };
+  closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 
 type StartOptions = {

@@ -1,7 +1,8 @@
+import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 
 import { ApiError } from '#src/api/errors.ts';
-import { errorText } from '#src/api/errorText.ts';
+import { codeText, errorText } from '#src/api/errorText.ts';
 import type { Failure } from '#src/jobs/fate.ts';
 
 export type ErrorText = { title: string; next: string; details: string | undefined; canRetry: boolean };
@@ -11,6 +12,12 @@ export function useErrorText(error: unknown): ErrorText {
   const { i18n } = useLingui();
   const { title, next, canRetry } = errorText(error);
   return { title: i18n._(title), next: i18n._(next), details: details(error), canRetry };
+}
+
+/** What a code of the vendor's means, as a sentence; undefined for one that says no more than its kind. */
+export function codeTitle(code: number | undefined): string | undefined {
+  const text = codeText(code);
+  return text && i18n._(text.title);
 }
 
 /** The same for what stopped a job: its record keeps the kind and the code, not the error. */

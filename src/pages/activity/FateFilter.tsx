@@ -5,7 +5,21 @@ import type { Job } from '#src/jobs/job.ts';
 import { fateText } from '#src/layout/jobText.ts';
 
 /** What was changed before what was found so, whichever came first. */
-const order = ['live', 'removed', 'enabled', 'disabled', 'already-there', 'already-gone', 'unchanged'];
+const order = [
+  'live',
+  'removed',
+  'enabled',
+  'disabled',
+  'member-added',
+  'member-removed',
+  'banned',
+  'unbanned',
+  'roles-set',
+  'closed',
+  'already-there',
+  'already-gone',
+  'unchanged',
+];
 const placeOf = (outcome: string) => (order.includes(outcome) ? order.indexOf(outcome) : order.length);
 
 type Props = { job: Job; value: string; onChange: (fate: string) => void };

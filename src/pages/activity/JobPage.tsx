@@ -16,6 +16,7 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { kindText } from '#src/layout/kindText/kindText.ts';
 import { fateText, jobStatus, jobTitle, itemMatch, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
@@ -47,6 +48,11 @@ function JobPage() {
     }),
     [],
   );
+  const matchColumn = useMemo<Column<JobItem>>(
+    () => ({ key: 'mode', header: t`Match`, track: '170px', wideOnly: true, cell: itemMatch }),
+    [],
+  );
+  const text = kindText(job?.kind ?? '');
   // Only what came from a list has lines.
   const hasLines = job?.kind === 'addBlocklistRules' && job.undoOf === undefined;
   const columns = useMemo<Column<JobItem>[]>(
@@ -54,11 +60,14 @@ function JobPage() {
       ...(hasLines ? [lineColumn] : []),
       {
         key: 'text',
-        header: t`Word or pattern`,
+        header: text.object(),
         track: 'minmax(120px, 1fr)',
         cell: (item) => (
           <>
             {item.mode === undefined ? <span dir="auto">{item.text}</span> : <RuleText regex={item.text} />}
+            {item.id === undefined || item.id === item.text ? null : (
+              <span className={`mono ${classes.id}`}>{item.id}</span>
+            )}
             {isPhone ? (
               <div className={classes.second}>
                 {hasLines && item.lines.length > 0 ? (
@@ -72,13 +81,7 @@ function JobPage() {
           </>
         ),
       },
-      {
-        key: 'mode',
-        header: t`Match`,
-        track: '170px',
-        wideOnly: true,
-        cell: itemMatch,
-      },
+      ...(text.isRules ? [matchColumn] : []),
       {
         key: 'fate',
         header: t`What became of it`,
@@ -89,7 +92,7 @@ function JobPage() {
             : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
       },
     ],
-    [hasLines, lineColumn, isPhone],
+    [hasLines, lineColumn, matchColumn, text, isPhone],
   );
 
   if (!job) {

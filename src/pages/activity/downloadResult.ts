@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import { saveFile } from '#src/components/saveFile.ts';
 import type { Job } from '#src/jobs/job.ts';
+import { kindText } from '#src/layout/kindText/kindText.ts';
 import { fateText, jobTitle, itemMatch, refusalText, refusedText } from '#src/layout/jobText.ts';
 import { csvBlob } from '#src/lib/csv.ts';
 import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
@@ -20,9 +21,12 @@ type ResultLine = {
 
 /** Saves what became of every line as a CSV file: one record per line of the source, in its order. Throws `StorageError`. */
 export async function downloadCsv(job: Job): Promise<void> {
-  const header = [t`Line`, t`Word or pattern`, t`Read as`, t`Match`, t`What became of it`, t`Why`, t`Rule ID`];
+  const { object, isRules } = kindText(job.kind);
+  const header = isRules
+    ? [t`Line`, object(), t`Read as`, t`Match`, t`What became of it`, t`Why`, t`Rule ID`]
+    : [object(), t`ID`, t`What became of it`, t`Why`];
   async function* records() {
-    for await (const line of resultLines(job)) yield Object.values(line);
+    for await (const line of isRules ? resultLines(job) : objectLines(job)) yield Object.values(line);
   }
   saveFile(await csvBlob(records(), { header }), fileName(job, 'csv'));
 }
@@ -30,12 +34,20 @@ export async function downloadCsv(job: Job): Promise<void> {
 /** The same as a JSON array of objects. */
 export async function downloadJson(job: Job): Promise<void> {
   const lines: string[] = [];
-  for await (const line of resultLines(job)) lines.push(JSON.stringify(line));
+  for await (const line of kindText(job.kind).isRules ? resultLines(job) : objectLines(job))
+    lines.push(JSON.stringify(line));
   saveFile(new Blob([`[\n${lines.join(',\n')}\n]\n`], { type: 'application/json' }), fileName(job, 'json'));
 }
 
 const fileName = (job: Job, ending: string) =>
   `${jobTitle(job)}-${new Date(job.createdAt).toISOString().slice(0, 10)}.${ending}`;
+
+/** What became of one object that is no line of a list. */
+type ObjectLine = { text: string; id: string; result: string; why: string };
+
+async function* objectLines(job: Job): AsyncGenerator<ObjectLine> {
+  for await (const { text, id = '', fate } of jobRows(job)) yield { text, id, ...endOf(fate) };
+}
 
 async function* resultLines(job: Job): AsyncGenerator<ResultLine> {
   // A repeated line stands where it stood in the source, not beside its first.
@@ -64,11 +76,12 @@ function resultOf(item: JobItem): Omit<ResultLine, 'line'> {
     text: plain ?? text,
     readAs: plain === undefined ? t`Regular expression` : t`Plain text`,
     match: itemMatch(item),
-    result:
-      fate.is === 'refused'
-        ? refusedText(fate.reason)
-        : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
-    why: fate.is === 'refused' ? refusalText(fate.reason) : '',
+    ...endOf(fate),
     ruleId: fate.is === 'done' ? (fate.objectId ?? '') : '',
   };
 }
+
+const endOf = (fate: JobItem['fate']): Pick<ObjectLine, 'result' | 'why'> =>
+  fate.is === 'refused'
+    ? { result: refusedText(fate.reason), why: refusalText(fate.reason) }
+    : { result: fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined), why: '' };

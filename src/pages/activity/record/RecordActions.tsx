@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
 import type { RecordEntry } from '#src/queries/ledger.ts';
+import { kindText } from '#src/layout/kindText/kindText.ts';
 import { paths } from '#src/paths.ts';
 import { canUndo, useJob } from '#src/queries/jobs.ts';
 
@@ -14,16 +15,13 @@ export function RecordActions({ entry, tabIndex }: Props) {
   const { t } = useLingui();
   const job = useJob(entry.jobId ?? '');
   const [object] = entry.objectCount === 1 ? (entry.objects ?? []) : [];
+  const link = object === undefined ? undefined : kindText(entry.action).link?.(object, entry.after);
   const what = actionText(entry);
   return (
     <>
-      {object === undefined ? null : (
-        <Link
-          to={`${paths.blocklist}?${new URLSearchParams({ q: object }).toString()}`}
-          tabIndex={tabIndex}
-          aria-label={t`Rule: ${objectText(object)}`}
-        >
-          <Trans>Rule</Trans>
+      {object === undefined || link === undefined ? null : (
+        <Link to={link.to} tabIndex={tabIndex} aria-label={`${link.says}: ${objectText(object, entry.action)}`}>
+          {link.says}
         </Link>
       )}{' '}
       {job ? (

@@ -4,34 +4,19 @@ import { i18n } from '@lingui/core';
 import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import type { RecordEntry } from '#src/queries/ledger.ts';
 import { fateText } from '#src/layout/jobText.ts';
+import { kindText, kindTexts } from '#src/layout/kindText/kindText.ts';
 
 /** The kinds of change that may be on record, with their names. */
 export function actionNames(): { value: string; label: string }[] {
-  return [
-    { value: 'addBlocklistRules', label: t`Add rules` },
-    { value: 'removeBlocklistRules', label: t`Delete rules` },
-    { value: 'setBlocklistRulesEnabled', label: t`Enable or disable rules` },
-    { value: 'ledger', label: t`The record itself` },
-  ];
+  const kinds = Object.entries(kindTexts).map(([value, { name }]) => ({ value, label: name() }));
+  return [...kinds, { value: 'ledger', label: t`The record itself` }];
 }
 
 /** What was decided, as a short phrase: "Delete 3 rules". */
 export function actionText({ action, after, objectCount }: RecordEntry): string {
-  const count = objectCount ?? 0;
   if (action === 'ledger') return t`Record`;
-  if (objectCount === undefined) return actionName(action, after);
-  switch (action) {
-    case 'addBlocklistRules':
-      return plural(count, { one: 'Add # rule', other: 'Add # rules' });
-    case 'removeBlocklistRules':
-      return plural(count, { one: 'Delete # rule', other: 'Delete # rules' });
-    case 'setBlocklistRulesEnabled':
-      return isEnabling(after)
-        ? plural(count, { one: 'Enable # rule', other: 'Enable # rules' })
-        : plural(count, { one: 'Disable # rule', other: 'Disable # rules' });
-    default:
-      return plural(count, { one: 'Change # object', other: 'Change # objects' });
-  }
+  const { name, decided } = kindText(action);
+  return objectCount === undefined ? name(after) : decided(objectCount, after);
 }
 
 /** What happened to the decision, and how it ended. */
@@ -53,11 +38,15 @@ export function eventText({ event, outcomes, objectCount = 0 }: RecordEntry): st
 }
 
 /** An object as people know it: a plain word without the signs it is stored with. */
-export const objectText = (object: string): string => unescapeLiteral(object) ?? object;
+export const objectText = (object: string, action: string): string =>
+  (kindText(action).isRules ? unescapeLiteral(object) : undefined) ?? object;
 
 /** The first objects, then how many more there are. */
-export function objectsText({ objects = [], objectCount = 0 }: RecordEntry, shown = 5): string {
-  const named = objects.slice(0, shown).map(objectText).join(', ');
+export function objectsText({ action, objects = [], objectCount = 0 }: RecordEntry, shown = 5): string {
+  const named = objects
+    .slice(0, shown)
+    .map((object) => objectText(object, action))
+    .join(', ');
   const rest = objectCount - Math.min(objects.length, shown);
   return rest > 0 ? t`${named} and ${i18n.number(rest)} more` : named;
 }
@@ -72,12 +61,3 @@ function outcomeName(outcome: string): string {
   if (outcome === 'refused' || outcome === 'cancelled' || outcome === 'unknown') return fateText(outcome);
   return fateText('done', outcome);
 }
-
-function actionName(action: string, after: unknown): string {
-  if (action === 'setBlocklistRulesEnabled' && after !== undefined) {
-    return isEnabling(after) ? t`Enable rules` : t`Disable rules`;
-  }
-  return actionNames().find(({ value }) => value === action)?.label ?? action;
-}
-
-const isEnabling = (after: unknown) => (after as { isEnabled?: boolean } | undefined)?.isEnabled === true;

@@ -1,0 +1,204 @@
+import { z } from '#src/lib/zod.ts';
+
+import type { ApiClient } from './client.ts';
+import { fileUrls } from './files.ts';
+import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
+import { path } from './query.ts';
+import { sideLoaded } from './sideLoaded.ts';
+
+const Community = z.looseObject({
+  communityId: z.string(),
+  displayName: z.string().catch(''),
+  description: z.string().nullish().catch(undefined),
+  avatarFileId: z.string().nullish().catch(undefined),
+  isOfficial: z.boolean().catch(false),
+  isPublic: z.boolean().catch(true),
+  onlyAdminCanPost: z.boolean().catch(false),
+  needApprovalOnPostCreation: z.boolean().catch(false),
+  allowCommentInStory: z.boolean().catch(true),
+  tags: z.array(z.string()).catch([]),
+  metadata: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  postsCount: z.number().optional().catch(undefined),
+  membersCount: z.number().optional().catch(undefined),
+  moderatorMemberCount: z.number().optional().catch(undefined),
+  hasFlaggedPost: z.boolean().catch(false),
+  hasFlaggedComment: z.boolean().catch(false),
+  isDeleted: z.boolean().catch(false),
+  categoryIds: z.array(z.string()).catch([]),
+  createdAt: z.string().catch(''),
+  updatedAt: z.string().catch(''),
+  avatarUrl: z.undefined(),
+  categoryNames: z.array(z.string()).catch([]),
+});
+
+export type Community = {
+  communityId: string;
+  displayName: string;
+  description?: string | null | undefined;
+  avatarFileId?: string | null | undefined;
+  isOfficial: boolean;
+  isPublic: boolean;
+  onlyAdminCanPost: boolean;
+  needApprovalOnPostCreation: boolean;
+  allowCommentInStory: boolean;
+  tags: string[];
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The counts are the vendor's own, and absent where it does not send them. */
+  postsCount?: number | undefined;
+  membersCount?: number | undefined;
+  moderatorMemberCount?: number | undefined;
+  hasFlaggedPost: boolean;
+  hasFlaggedComment: boolean;
+  /** Closed: deletion is soft and final (contract §27). */
+  isDeleted: boolean;
+  categoryIds: string[];
+  createdAt: string;
+  updatedAt: string;
+  /** Of the avatar, in no size yet (`imageUrl`). Joined from the answer's files. */
+  avatarUrl?: string | undefined;
+  /** Joined from the answer's categories; of those the answer did not carry there is no name. */
+  categoryNames: string[];
+};
+
+const Category = z.looseObject({ categoryId: z.string(), name: z.string() });
+
+const join: Join<Community> = (answer) => {
+  const urls = fileUrls(answer);
+  const categories = sideLoaded(answer, 'categories', Category, ({ categoryId }) => categoryId);
+  return (community) => ({
+    ...community,
+    avatarUrl: urls.get(community.avatarFileId ?? ''),
+    categoryNames: community.categoryIds.flatMap((id) => categories.get(id)?.name ?? []),
+  });
+};
+
+const CommunityPage = pageOf<Community>('communities', Community, join);
+
+export type CommunityFilter = {
+  /** Part of the display name, up to 100 characters. */
+  keyword?: string | undefined;
+  categoryId?: string | undefined;
+  /** Up to ten; a community must have all of them. */
+  tags?: readonly string[] | undefined;
+  sortBy?: 'lastCreated' | 'firstCreated' | 'displayName' | undefined;
+  /** Left out: closed ones too (vendor FAQ). */
+  isDeleted?: boolean | undefined;
+  /** Only those with a flagged post or comment. `false` would mean only those without. */
+  hasFlag?: true | undefined;
+};
+
+/** One page of the network's communities (contract §10). There is no call for the communities of another user (vendor FAQ). */
+export function listCommunities(
+  client: ApiClient,
+  { keyword, tags, ...filter }: CommunityFilter,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<Community>> {
+  const params = {
+    ...filter,
+    filter: 'all',
+    keyword: keyword || undefined,
+    tags: tags && tags.length > 0 ? tags : undefined,
+    options: page,
+  };
+  return client.get('/api/v3/communities', CommunityPage, { params, signal });
+}
+
+/** One community, also a closed one. Throws `not-found`. */
+export async function getCommunity(client: ApiClient, communityId: string, signal?: AbortSignal): Promise<Community> {
+  const { items } = await client.get(path`/api/v3/communities/${communityId}`, OneCommunity, { signal });
+  return items[0];
+}
+
+const OneCommunity = CommunityPage.transform(({ items: [first] }, context) => {
+  if (first) return { items: [first] as const };
+  context.addIssue({ code: 'custom', message: 'The answer holds no community', path: ['communities', 0] });
+  return z.NEVER;
+});
+
+/** Up to 100 communities by id; unknown ones are left out (vendor spec). */
+export async function listCommunitiesByIds(
+  client: ApiClient,
+  communityIds: readonly string[],
+  signal?: AbortSignal,
+): Promise<Community[]> {
+  if (communityIds.length === 0) return [];
+  const { items } = await client.get('/api/v3/communities/list', CommunityPage, { params: { communityIds }, signal });
+  return items;
+}
+
+/** What can be set of a community. The limits are the vendor's (contract §10). */
+export type CommunityFields = {
+  /** 1 to 1,000 characters. */
+  displayName: string;
+  /** Up to 5,000 characters. */
+  description: string;
+  isPublic: boolean;
+  isOfficial: boolean;
+  onlyAdminCanPost: boolean;
+  needApprovalOnPostCreation: boolean;
+  allowCommentInStory: boolean;
+  /** Up to 10 of at most 100 characters. */
+  tags: readonly string[];
+  /** Replaces the metadata as a whole. */
+  metadata: Readonly<Record<string, unknown>>;
+  avatarFileId: string;
+  /** Up to 10. */
+  categoryIds: readonly string[];
+};
+
+/**
+ * Creates a community, with up to 1,000 members. Throws `conflict` with code 400315 where the name must be unique and is
+ * taken.
+ */
+export async function createCommunity(
+  client: ApiClient,
+  fields: Partial<CommunityFields> & {
+    displayName: string;
+    userIds?: readonly string[];
+    isUniqueDisplayName?: boolean;
+  },
+  signal?: AbortSignal,
+): Promise<Community> {
+  const { items } = await client.post('/api/v3/communities', OneCommunity, { body: fields, signal });
+  return items[0];
+}
+
+/** Changes only what is given (contract §10). Throws `not-found`. */
+export async function updateCommunity(
+  client: ApiClient,
+  communityId: string,
+  fields: Partial<CommunityFields>,
+  signal?: AbortSignal,
+): Promise<Community> {
+  const { items } = await client.put(path`/api/v3/communities/${communityId}`, OneCommunity, {
+    // The vendor's spec wants the id in the body too; its SDK leaves it out.
+    body: { communityId, ...fields },
+    signal,
+  });
+  return items[0];
+}
+
+const Anything = z.unknown();
+
+/** Closes a community: final (contract §27). The vendor calls it delete in the API and close in its console. */
+export async function closeCommunity(client: ApiClient, communityId: string, signal?: AbortSignal): Promise<void> {
+  await client.delete(path`/api/v3/communities/${communityId}`, Anything, { signal });
+}
+
+const Permissions = z.looseObject({
+  isCreator: z.boolean().catch(false),
+  permissions: z.array(z.string()).catch([]),
+});
+
+/** What the token may do in a community, in the vendor's permission names (contract §19). */
+export async function communityPermissions(
+  client: ApiClient,
+  communityId: string,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const { permissions } = await client.get(path`/api/v3/communities/${communityId}/permissions/me`, Permissions, {
+    signal,
+  });
+  return permissions;
+}

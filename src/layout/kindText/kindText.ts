@@ -1,0 +1,41 @@
+import { plural, t } from '@lingui/core/macro';
+
+import { ruleTexts } from './blocklistRules.ts';
+import { communityTexts } from './communities.ts';
+import { memberTexts } from './members.ts';
+
+/** How people speak of one kind of job. `params` are the job's, as they stand in the record too. */
+export type KindText = {
+  /** Among the actions of the record: "Delete rules". */
+  name: (params?: unknown) => string;
+  /** What was decided: "Delete 3 rules". */
+  decided: (count: number, params: unknown) => string;
+  /** The job while it is under way: "Deleting 3 rules". `source`: the file its items came from. */
+  going: (count: number, params: unknown, source: string) => string;
+  /** And when it is over: "Deleted 3 rules". */
+  done: (count: number, params: unknown, source: string) => string;
+  /** What one item is, as the heading of a column. */
+  object: () => string;
+  /** Where the object of an entry of the record is, and what the link says. */
+  link?: (object: string, params: unknown) => { to: string; says: string } | undefined;
+  /** True where objects are rules: words or patterns, with a match mode. */
+  isRules?: boolean;
+  /** What the undo button says, and what comes back with it and what does not. Absent for a final kind. */
+  undoLabel?: (count: number, params: unknown) => string;
+  undoTerms?: () => string;
+};
+
+const other: KindText = {
+  name: () => t`Other changes`,
+  decided: (count) => plural(count, { one: 'Change # object', other: 'Change # objects' }),
+  going: (count) => plural(count, { one: 'Changing # item', other: 'Changing # items' }),
+  done: (count) => plural(count, { one: 'Changed # item', other: 'Changed # items' }),
+  object: () => t`Object`,
+  undoLabel: () => t`Undo`,
+};
+
+/** The words of every kind of job, in the order of the record's filter. */
+export const kindTexts: Readonly<Record<string, KindText>> = { ...ruleTexts, ...communityTexts, ...memberTexts };
+
+/** The words of a kind of job; general ones where a later version of the console made the job. */
+export const kindText = (kind: string): KindText => kindTexts[kind] ?? other;
