@@ -66,6 +66,14 @@ const ids: Record<string, (state: Network['state']) => string> = {
   file: ({ files }) => files.rows[0]!.fileId,
   internal: ({ users }) => users.rows[1]!.userInternalId,
   community: ({ communities }) => communities.rows[0]!.communityId,
+  maker: ({ communities }) => communities.rows[0]!.userId,
+  joined: ({ members }) =>
+    members.rows.find(({ userId, membership }) => userId === 'sandbox-member' && membership === 'member')!.communityId,
+  bans: ({ members }) => members.rows.find(({ membership }) => membership === 'banned')!.communityId,
+  banned: ({ members }) => members.rows.find(({ membership }) => membership === 'banned')!.userId,
+  category: ({ categories }) => categories.rows[0]!.categoryId,
+  reviewing: ({ posts }) =>
+    posts.rows.find(({ feedType, isDeleted }) => feedType === 'reviewing' && !isDeleted)!.postId,
   post: ({ posts }) => posts.rows.at(-1)!.postId,
   // With a reply, so that the answer holds one too.
   comment: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.parentId!,

@@ -1,3 +1,4 @@
+import { communityCalls } from './contractCommunities.ts';
 import { content } from './contractContent.ts';
 import type { Credentials } from './credentials.ts';
 
@@ -11,6 +12,7 @@ export type ContractCall = {
 
 /** For the contract test: ways to ask every built operation well and badly. */
 export const contractCalls: Record<string, { good: ContractCall[]; bad: ContractCall[] }> = {
+  ...communityCalls,
   ...lists('blocklists', 'blacklist', '{blocked}'),
   ...lists('allowlists', 'whitelist', '{allowed}'),
   'POST /api/v3/blocklists/verify': {

@@ -3,6 +3,7 @@ import { checkFaultRules } from './faultRules.ts';
 import { isObject } from './limits.ts';
 import type { Network, SandboxOptions } from './network.ts';
 import { isScale } from './origin.ts';
+import { plantCommunity, plantUsers } from './plantCommunity.ts';
 import type { PlantedRule } from './seed/blocklist.ts';
 
 export const controlPrefix = '/__sandbox/';
@@ -42,6 +43,8 @@ const routes: Record<string, (input: Input) => unknown> = {
     network.pace.clear();
     return network.pace.report();
   },
+  'POST communities': ({ network, body }) => plantCommunity(network.state, body),
+  'POST users': ({ network, body }) => plantUsers(network.state, body),
   'POST rules': ({ network, body }) => plantRules(network, body),
   'POST tokens/expire': ({ network, body }) => setExpiry(network, body, 0),
   'POST tokens/renew': ({ network, body }) => setExpiry(network, body, 365 * 24 * 60 * 60 * 1000),

@@ -1,8 +1,11 @@
 import { allowlistEndpoints } from './handlers/allowlist.ts';
 import { blocklistEndpoints } from './handlers/blocklist.ts';
+import { categoryEndpoints } from './handlers/categories.ts';
 import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
+import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
 import { fileEndpoints } from './handlers/files.ts';
+import { memberEndpoints } from './handlers/members.ts';
 import { postEndpoints } from './handlers/posts.ts';
 import { sessionEndpoints } from './handlers/sessions.ts';
 import { settingsEndpoints } from './handlers/settings.ts';
@@ -17,8 +20,11 @@ export const endpoints: readonly Endpoint[] = [
   ...allowlistEndpoints,
   ...settingsEndpoints,
   ...communityEndpoints,
+  ...memberEndpoints,
+  ...categoryEndpoints,
   ...postEndpoints,
   ...commentEndpoints,
+  ...contentDecisionEndpoints,
   ...fileEndpoints,
 ];
 

@@ -43,9 +43,15 @@ export const invalidRegularExpression = (regex: string) =>
   new VendorError(400, 400001, 'Invalid regular expression', { detail: [`"${regex}" is not a regular expression`] });
 export const unauthorized = () => new VendorError(401, 400100, 'Unauthorized Request');
 export const permissionDenied = () => new VendorError(403, 400301, 'Permission denied');
+export const bannedHere = () => new VendorError(403, 400304, 'User is banned');
+export const exemptFromBan = () => new VendorError(403, 400306, 'Some users are exempt from ban');
 export const blockedWordFound = () => new VendorError(403, 400308, 'Some texts contain blocked words');
 export const linkNotAllowed = () => new VendorError(403, 400309, 'Some URLs are not in the allowlist');
 export const globallyBanned = () => new VendorError(403, 400312, 'User is globally banned');
+export const duplicateEntry = (what: string) => new VendorError(403, 400315, `${what} already exists`);
+export const notBanned = () => new VendorError(403, 400316, 'User is unbanned');
+export const onlyModerator = () => new VendorError(403, 400317, 'The only moderator cannot leave');
+export const onlyMember = () => new VendorError(403, 400318, 'The only moderator is the only member');
 export const notFound = (what: string) => new VendorError(404, 400400, `${what} Not Found`);
 /** The v2 calls use plain HTTP numbers as codes (vendor spec). */
 export const resourceNotFound = () => new VendorError(404, 404, 'Resource Not Found');

@@ -26,7 +26,6 @@ test('the communities of the FAQ: a page by its token, without the deleted, and 
 test('the commands of the FAQ that are not built yet answer 501 in the vendor’s form', async () => {
   for (const [line, body] of [
     ['PUT /api/v3/network-settings/social', { isFollowWithRequestEnabled: false }],
-    ['POST /api/v4/communities/1/users/roles', { roles: ['community-moderator'], userIds: ['a'] }],
     ['DELETE /api/v4/users/a?deleteAll=true&markMessageDeleted=false&hardDeletePost=false&hardDeleteComment=false'],
   ] as const) {
     expect(await call(network, line, body)).toMatchObject({ status: 501, json: { status: 'error', code: 501 } });

@@ -106,6 +106,14 @@ export class InputReader {
     return number;
   }
 
+  object(name: string): Record<string, unknown> | undefined {
+    const value = this.#source[name];
+    if (value === undefined || value === null) return undefined;
+    if (isObject(value)) return value;
+    this.#complain(name, 'must be of type object');
+    return undefined;
+  }
+
   /** Throws 422 with every complaint, if there was any. */
   done(): void {
     if (this.#complaints.length > 0) throw invalid(this.#complaints);

@@ -38,6 +38,32 @@ export type Community = {
   /** Whether the network's admin is a member. */
   isJoined: boolean;
   membersCount: number;
+  moderatorMemberCount: number;
+  categoryIds: readonly string[];
+  metadata: Readonly<Record<string, unknown>>;
+  avatarFileId?: string;
+  allowCommentInStory: boolean;
+  notificationMode: string;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A user in a community. Who has left stays in the table. */
+export type Member = {
+  communityId: string;
+  userId: string;
+  membership: 'member' | 'banned' | 'none';
+  roles: readonly string[];
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type Category = {
+  categoryId: string;
+  name: string;
+  metadata: Readonly<Record<string, unknown>>;
+  avatarFileId?: string;
   isDeleted: boolean;
   createdAt: string;
   updatedAt: string;

@@ -1,13 +1,15 @@
 import { systemClock, type Clock } from './clock.ts';
 import { credentialsOf, defaultNetworkId, type Credentials } from './credentials.ts';
-import type { Comment, Community, Post, Rule, Settings, StoredFile, Token, User } from './models.ts';
+import type { Category, Comment, Community, Member, Post, Rule, Settings, StoredFile, Token, User } from './models.ts';
 import type { Origin, Scale } from './origin.ts';
 import { RuleBook } from './rules.ts';
 import { seedAllowlist } from './seed/allowlist.ts';
 import { seedBlocklist, type PlantedRule } from './seed/blocklist.ts';
+import { seedCategories } from './seed/categories.ts';
 import { seedComments } from './seed/comments.ts';
 import { seedCommunities } from './seed/communities.ts';
 import { seedFiles } from './seed/files.ts';
+import { seedMembers } from './seed/members.ts';
 import { seedPosts } from './seed/posts.ts';
 import { seedSettings } from './seed/settings.ts';
 import { seedTokens } from './seed/tokens.ts';
@@ -35,6 +37,8 @@ export type State = {
   users: Table<User>;
   files: Table<StoredFile>;
   communities: Table<Community>;
+  members: Table<Member>;
+  categories: Table<Category>;
   posts: Table<Post>;
   comments: Table<Comment>;
   tokens: Table<Token>;
@@ -47,6 +51,10 @@ export type State = {
   drain(): SavedRow[];
 };
 
+/** One user is in one community once. */
+export const memberKey = ({ communityId, userId }: Pick<Member, 'communityId' | 'userId'>): string =>
+  `${communityId} ${userId}`;
+
 export function createState(options: StateOptions = {}): State {
   const { clock = systemClock, seed = 'custos', scale = 'demo', networkId = defaultNetworkId, saved = [] } = options;
   const startedAt = options.startedAt ?? clock.now();
@@ -55,7 +63,8 @@ export function createState(options: StateOptions = {}): State {
 
   // What is seeded from other seeds must not depend on what became of those, or a restored network would be another.
   const people = once(() => seedUsers(origin));
-  const places = once(() => seedCommunities(origin, people()));
+  const sorts = once(() => seedCategories(origin));
+  const places = once(() => seedCommunities(origin, people(), sorts()));
   const written = once(() => seedPosts(origin, people(), places()));
 
   const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => [...people()], saved });
@@ -69,6 +78,18 @@ export function createState(options: StateOptions = {}): State {
     name: 'communities',
     idOf: (community) => community.communityId,
     seed: () => [...places()],
+    saved,
+  });
+  const members = new Table<Member>({
+    name: 'members',
+    idOf: memberKey,
+    seed: () => seedMembers(origin, people(), places()),
+    saved,
+  });
+  const categories = new Table<Category>({
+    name: 'categories',
+    idOf: (category) => category.categoryId,
+    seed: () => [...sorts()],
     saved,
   });
   const posts = new Table<Post>({ name: 'posts', idOf: (post) => post.postId, seed: () => [...written()], saved });
@@ -109,7 +130,19 @@ export function createState(options: StateOptions = {}): State {
     return new Date(lastStamp).toISOString();
   };
   const newId = () => createId(clock.now());
-  const changing = [users, files, communities, posts, comments, tokens, settings, blocked, allowed];
+  const changing = [
+    users,
+    files,
+    communities,
+    members,
+    categories,
+    posts,
+    comments,
+    tokens,
+    settings,
+    blocked,
+    allowed,
+  ];
   const tables = changing as unknown as Table<never>[];
 
   return {
@@ -119,6 +152,8 @@ export function createState(options: StateOptions = {}): State {
     users,
     files,
     communities,
+    members,
+    categories,
     posts,
     comments,
     tokens,

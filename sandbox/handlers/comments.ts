@@ -55,7 +55,7 @@ export const commentEndpoints: Endpoint[] = [
   },
 ];
 
-function withComments(call: Call, comments: readonly Comment[]) {
+export function withComments(call: Call, comments: readonly Comment[]) {
   const { state } = call;
   const replies = comments.flatMap((comment) => repliesTo(state, comment));
   const authors = [...comments, ...replies].flatMap((comment) => state.users.get(comment.userId) ?? []);

@@ -1,15 +1,19 @@
-import { json, queryOf, type Call } from '../call.ts';
-import { notFound } from '../errors.ts';
-import type { Community, FeedType, User } from '../models.ts';
+import { bodyOf, callerOf, json, queryOf, success, type Call } from '../call.ts';
+import { adminUserId } from '../credentials.ts';
+import { badRequest, bannedHere, duplicateEntry, notFound, onlyMember, onlyModerator } from '../errors.ts';
+import type { InputReader } from '../limits.ts';
+import type { Community } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
+import { allPermissions } from '../permissions.ts';
 import type { Endpoint } from '../router.ts';
+import { moderatorRole } from '../seed/members.ts';
 import type { State } from '../state.ts';
 import { backwards, only } from '../tables.ts';
-import { feedIdOf, isFlagged, postsOf } from './content.ts';
-import { withFiles } from './users.ts';
+import { findMember, withCommunities } from './communityAnswer.ts';
+import { isFlagged, postsOf } from './content.ts';
+import { openCommunity, placeMember } from './memberChanges.ts';
 
 const sorts = ['firstCreated', 'lastCreated', 'displayName'];
-const feedTypes: readonly FeedType[] = ['published', 'reviewing', 'declined'];
 
 export const communityEndpoints: Endpoint[] = [
   {
@@ -32,12 +36,170 @@ export const communityEndpoints: Endpoint[] = [
         (filter === 'all' || community.isJoined === (filter === 'member')) &&
         community.displayName.toLowerCase().includes(keyword) &&
         tags.every((tag) => community.tags.includes(tag)) &&
-        // None is in a category yet.
-        !categoryId &&
+        (!categoryId || community.categoryIds.includes(categoryId)) &&
         (hasFlag === undefined ||
           postsOf(call.state, community.communityId).some((post) => isFlagged(call.state, post)) === hasFlag);
       const { items, paging } = takePage(only(inOrder(call.state, sortBy), isWanted), page);
       return json({ ...withCommunities(call, items), paging });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/communities/list',
+    access: 'admin',
+    handle: (call) => {
+      const input = queryOf(call);
+      const ids = input.texts('communityIds', { required: true, maxItems: 100, maxLength: 900 }) ?? [];
+      input.text('type', { oneOf: ['public', 'internal'] });
+      input.done();
+      // Those that do not exist are left out (guess).
+      return json(withCommunities(call, [...new Set(ids.flatMap((id) => call.state.communities.get(id) ?? []))]));
+    },
+  },
+  ...(['recommended', 'top-trending'] as const).map((sort): Endpoint => ({
+    method: 'GET',
+    path: `/api/v3/communities/${sort}`,
+    access: 'user',
+    handle: (call) => {
+      const { limit } = readPage(call.query, 5);
+      const open = call.state.communities.rows.filter(
+        ({ isDeleted, isJoined }) => !isDeleted && (sort === 'top-trending' || !isJoined),
+      );
+      const most = open.toSorted((a, b) => b.membersCount - a.membersCount).slice(0, limit);
+      return json(withCommunities(call, most));
+    },
+  })),
+  {
+    method: 'POST',
+    path: '/api/v3/communities',
+    access: 'user',
+    handle: (call) => {
+      const input = bodyOf(call);
+      const displayName = input.text('displayName', { required: true, minLength: 1, maxLength: 1000 }) ?? '';
+      const fields = readFields(input);
+      const userIds = input.texts('userIds', { maxItems: 1000, maxLength: 900 }) ?? [];
+      const isUnique = input.flag('isUniqueDisplayName') ?? false;
+      input.done();
+      checkReferences(call, fields);
+      const { state } = call;
+      if (isUnique) checkUnique(state, displayName);
+      const users = userIds.map((userId) => {
+        const user = state.users.get(userId);
+        if (!user) throw notFound('User');
+        return user;
+      });
+      const { user: maker } = callerOf(call);
+      const now = state.stamp();
+      const community: Community = {
+        communityId: state.newId(),
+        userId: maker.userId,
+        description: '',
+        tags: [],
+        isOfficial: false,
+        isPublic: true,
+        onlyAdminCanPost: false,
+        needApprovalOnPostCreation: false,
+        allowCommentInStory: true,
+        notificationMode: 'default',
+        categoryIds: [],
+        metadata: {},
+        ...fields,
+        displayName,
+        isJoined: true,
+        membersCount: 0,
+        moderatorMemberCount: 0,
+        isDeleted: false,
+        createdAt: now,
+        updatedAt: now,
+      };
+      state.communities.put(community);
+      for (const { userId } of new Set([maker, ...users])) {
+        const roles = userId === maker.userId ? [moderatorRole] : [];
+        const member = findMember(state, community.communityId, userId);
+        placeMember(state, member, { membership: 'member', roles, isNew: true });
+      }
+      return json(withCommunities(call, [state.communities.get(community.communityId)!]));
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/api/v3/communities/{communityId}',
+    access: 'admin',
+    handle: (call) => {
+      const input = bodyOf(call);
+      const displayName = input.text('displayName', { minLength: 1, maxLength: 1000 });
+      const fields = readFields(input);
+      const isUnique = input.flag('isUniqueDisplayName') ?? false;
+      input.done();
+      const community = openCommunity(call);
+      checkReferences(call, fields);
+      const { state } = call;
+      if (isUnique && displayName !== undefined && displayName !== community.displayName)
+        checkUnique(state, displayName);
+      const changed: Community = {
+        ...community,
+        ...fields,
+        ...(displayName !== undefined && { displayName }),
+        updatedAt: state.stamp(),
+      };
+      return json(withCommunities(call, [state.communities.put(changed)]));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v3/communities/{communityId}',
+    access: 'admin',
+    handle: (call) => {
+      const { state, path } = call;
+      const community = state.communities.get(path['communityId']!);
+      if (!community) throw notFound('Community');
+      // Soft: a later GET by id answers it with `isDeleted: true` (contract §28).
+      if (!community.isDeleted) state.communities.put({ ...community, isDeleted: true, updatedAt: state.stamp() });
+      return success();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/v3/communities/{communityId}/join',
+    access: 'user',
+    handle: (call) => {
+      const community = openCommunity(call);
+      const { user } = callerOf(call);
+      const member = findMember(call.state, community.communityId, user.userId);
+      if (member.membership === 'banned') throw bannedHere();
+      if (member.membership === 'none') placeMember(call.state, member, { membership: 'member', isNew: true });
+      return changedBy(call, community, user.userId, true);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v3/communities/{communityId}/leave',
+    access: 'user',
+    handle: (call) => {
+      const community = openCommunity(call);
+      const { user } = callerOf(call);
+      const member = findMember(call.state, community.communityId, user.userId);
+      if (member.membership !== 'member') throw badRequest('Not in the community');
+      const isLast = member.roles.includes(moderatorRole) && community.moderatorMemberCount === 1;
+      if (isLast) throw community.membersCount === 1 ? onlyMember() : onlyModerator();
+      placeMember(call.state, member, { membership: 'none', roles: [] });
+      return changedBy(call, community, user.userId, false);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/communities/{communityId}/permissions/me',
+    access: 'user',
+    handle: (call) => {
+      const community = call.state.communities.get(call.path['communityId']!);
+      if (!community) throw notFound('Community');
+      const { user, token } = callerOf(call);
+      const { roles } = findMember(call.state, community.communityId, user.userId);
+      const isModerator = roles.includes(moderatorRole);
+      return json({
+        isCreator: community.userId === user.userId,
+        permissions: token.isAdmin || isModerator ? allPermissions : [],
+      });
     },
   },
   {
@@ -56,78 +218,62 @@ export const communityEndpoints: Endpoint[] = [
   },
 ];
 
-/** Communities as answers show them, with who made them and their feeds. */
-function withCommunities(call: Call, communities: readonly Community[]) {
-  const { state } = call;
-  const makers = communities.flatMap((community) => state.users.get(community.userId) ?? []);
-  return {
-    communities: communities.map((community) => showCommunity(state, community)),
-    communityUsers: communities.flatMap((community) => {
-      const maker = state.users.get(community.userId);
-      return maker ? [showMember(community, maker)] : [];
-    }),
-    ...withFiles(call, [...new Set(makers)]),
-    categories: [],
-    feeds: communities.flatMap((community) => showFeeds(state, community)),
-  };
-}
-
-export function showCommunity(state: State, community: Community) {
-  const posts = postsOf(state, community.communityId);
-  const maker = state.users.get(community.userId);
-  return {
-    ...community,
-    _id: community.communityId,
-    channelId: community.communityId,
-    userPublicId: community.userId,
-    ...(maker ? { userInternalId: maker.userInternalId } : {}),
-    metadata: {},
-    categoryIds: [],
-    postsCount: posts.filter((post) => post.feedType === 'published' && !post.isDeleted).length,
-    moderatorMemberCount: 1,
-    hasFlaggedPost: posts.some((post) => post.flagCount > 0),
-    hasFlaggedComment: posts.some((post) => post.flagCount === 0 && isFlagged(state, post)),
-    allowCommentInStory: true,
-    notificationMode: 'default',
-    isDiscoverable: community.isPublic,
-  };
-}
-
-export function showMember(community: Community, user: User) {
-  return {
-    userId: user.userId,
-    userPublicId: user.userId,
-    userInternalId: user.userInternalId,
-    communityId: community.communityId,
-    channelId: community.communityId,
-    communityMembership: 'member',
-    isBanned: false,
-    isDeleted: user.isDeleted,
-    roles: user.userId === community.userId ? ['community-moderator'] : [],
-    permissions: [],
-    createdAt: community.createdAt,
-    updatedAt: community.updatedAt,
-  };
-}
-
-/** One feed for each state of a post; without them the vendor's clients find the review queue empty. */
-export function showFeeds(state: State, community: Community) {
-  const posts = postsOf(state, community.communityId);
-  return feedTypes.map((feedType) => ({
-    feedId: feedIdOf(community.communityId, feedType),
-    feedType,
-    targetId: community.communityId,
-    targetType: 'community',
-    postCount: posts.filter((post) => post.feedType === feedType && !post.isDeleted).length,
-    createdAt: community.createdAt,
-    updatedAt: community.updatedAt,
-  }));
-}
-
 function inOrder(state: State, sortBy: string): Iterable<Community> {
   if (sortBy === 'firstCreated') return state.communities.rows;
   if (sortBy === 'lastCreated') return backwards(state.communities.rows);
   return state.communities.sorted('displayName', (a, b) =>
     a.displayName.toLowerCase() < b.displayName.toLowerCase() ? -1 : 1,
   );
+}
+
+const flags = [
+  'isPublic',
+  'isOfficial',
+  'onlyAdminCanPost',
+  'needApprovalOnPostCreation',
+  'allowCommentInStory',
+] as const;
+
+/** What may be set of a community; keys that were not sent are left out. */
+function readFields(input: InputReader): Partial<Community> {
+  const fields: Partial<Community> = {};
+  const description = input.text('description', { maxLength: 5000 });
+  if (description !== undefined) fields.description = description;
+  for (const name of flags) {
+    const value = input.flag(name);
+    if (value !== undefined) fields[name] = value;
+  }
+  const tags = input.texts('tags', { maxItems: 10, minLength: 1, maxLength: 100 });
+  if (tags) fields.tags = tags;
+  const metadata = input.object('metadata');
+  if (metadata) fields.metadata = metadata;
+  const avatarFileId = input.text('avatarFileId', { maxLength: 50 });
+  if (avatarFileId) fields.avatarFileId = avatarFileId;
+  const categoryIds = input.texts('categoryIds', { maxItems: 10, maxLength: 50 });
+  if (categoryIds) fields.categoryIds = categoryIds;
+  const notificationMode = input.text('notificationMode', { oneOf: ['default', 'silent', 'subscribe'] });
+  if (notificationMode !== undefined) fields.notificationMode = notificationMode;
+  return fields;
+}
+
+function checkReferences({ state }: Call, { avatarFileId, categoryIds = [] }: Partial<Community>): void {
+  if (avatarFileId !== undefined && !state.files.get(avatarFileId)) throw notFound('File');
+  for (const categoryId of categoryIds) {
+    const category = state.categories.get(categoryId);
+    if (!category || category.isDeleted) throw notFound('Category');
+  }
+}
+
+function checkUnique(state: State, displayName: string): void {
+  const wanted = displayName.toLowerCase();
+  if (state.communities.rows.some((one) => !one.isDeleted && one.displayName.toLowerCase() === wanted))
+    throw duplicateEntry('Display name');
+}
+
+function changedBy(call: Call, { communityId }: Community, userId: string, isJoined: boolean): Response {
+  const { state } = call;
+  const community = state.communities.get(communityId)!;
+  // Membership as lists show it is that of the network's admin.
+  if (userId === adminUserId) state.communities.put({ ...community, isJoined });
+  return json(withCommunities(call, [state.communities.get(communityId)!], [findMember(state, communityId, userId)]));
 }

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts';
 import type { Community, Post, User } from '../models.ts';
 import type { State } from '../state.ts';
 import { showComment } from './comments.ts';
-import { showCommunity, showFeeds, showMember } from './communities.ts';
+import { findMember, showCommunity, showFeeds, showMember } from './communityAnswer.ts';
 import { commentsOf, feedIdOf, hasFlaggedComment } from './content.ts';
 import { withFiles } from './users.ts';
 
@@ -47,7 +47,7 @@ function membersAmong(state: State, posts: readonly Post[]) {
   const members = posts.flatMap((post) => {
     const community = communityOf(state, post);
     const user = state.users.get(post.postedUserId);
-    return community && user ? [showMember(community, user)] : [];
+    return community && user ? [showMember(findMember(state, community.communityId, user.userId), user)] : [];
   });
   return [...new Map(members.map((member) => [`${member.communityId} ${member.userId}`, member])).values()];
 }

@@ -1,4 +1,4 @@
-import type { Community, User } from '../models.ts';
+import type { Category, Community, User } from '../models.ts';
 import { sizes, type Origin } from '../origin.ts';
 import { idAt, iso, laterThan, momentOf } from './dates.ts';
 import { createRandom, type Random } from './random.ts';
@@ -10,10 +10,13 @@ const names = entries(`
   写真部 · 猫の集い · محبو القراءة · Wanderfreunde · Jardiniers du dimanche · Cocina de casa · 한강 러닝 크루
   Retro Gaming · Second-Hand Treasures · Football Talk · Announcements
 `);
+/** Members of a seeded community at most. */
+const mostMembers = 400;
+
 const tags = ['food', 'sport', 'photo', 'books', 'pets', 'travel', 'games', 'local', 'family', 'market'];
 
 /** The communities of the network, oldest first: made by its users, in its first years. */
-export function seedCommunities(origin: Origin, users: readonly User[]): Community[] {
+export function seedCommunities(origin: Origin, users: readonly User[], categories: readonly Category[]): Community[] {
   const count = sizes[origin.scale].communities;
   const random = createRandom(`${origin.seed}/communities`);
   return Array.from({ length: count }, (_, index) => {
@@ -27,11 +30,16 @@ export function seedCommunities(origin: Origin, users: readonly User[]): Communi
       onlyAdminCanPost: name === 'Announcements',
       isOfficial: name === 'Announcements',
       updatedAt: iso(laterThan(moment, origin.startedAt, random)),
+      ...shapeOf(index, categories),
     };
   });
 }
 
-function makeCommunity(moment: number, users: readonly User[], random: Random): Omit<Community, 'displayName'> {
+function makeCommunity(
+  moment: number,
+  users: readonly User[],
+  random: Random,
+): Omit<Community, 'displayName' | keyof ReturnType<typeof shapeOf>> {
   const createdAt = iso(moment);
   return {
     communityId: idAt(moment, random),
@@ -43,9 +51,30 @@ function makeCommunity(moment: number, users: readonly User[], random: Random): 
     onlyAdminCanPost: false,
     needApprovalOnPostCreation: random.chance(0.2),
     isJoined: false,
-    membersCount: random.int(12, Math.floor(users.length / 2)),
+    // No community of the seed is larger, or a large network would have millions of memberships.
+    membersCount: Math.min(mostMembers, random.int(12, Math.floor(users.length / 2))),
     isDeleted: false,
     createdAt,
     updatedAt: createdAt,
   };
+}
+
+/** What does not come by chance: every sort of community is there. */
+function shapeOf(index: number, categories: readonly Category[]) {
+  const category = categories[index % (categories.length + 1)];
+  const second = index % 7 === 0 ? categories[(index + 3) % categories.length] : undefined;
+  return {
+    moderatorMemberCount: index % 4 === 1 ? 3 : 1,
+    categoryIds: [...new Set([category, second].flatMap((one) => one?.categoryId ?? []))],
+    metadata: metadataOf(index),
+    allowCommentInStory: index % 6 !== 5,
+    notificationMode: index % 9 === 4 ? 'silent' : 'default',
+  };
+}
+
+function metadataOf(index: number): Record<string, unknown> {
+  if (index % 3 !== 1) return {};
+  // More than the 1,000 bytes the vendor's FAQ advises.
+  if (index === 4) return { theme: 'forest', rules: 'Be kind. '.repeat(140) };
+  return { theme: 'ocean', contact: { city: 'Bangkok', since: 2024 } };
 }

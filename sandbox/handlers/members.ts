@@ -1,0 +1,195 @@
+import { bodyOf, json, queryOf, type Call } from '../call.ts';
+import { badRequest, exemptFromBan, notBanned, notFound, onlyMember, onlyModerator } from '../errors.ts';
+import type { Community, Member, User } from '../models.ts';
+import { readPage, takePage } from '../paging.ts';
+import type { Endpoint } from '../router.ts';
+import { moderatorRole } from '../seed/members.ts';
+import type { State } from '../state.ts';
+import { backwards, only } from '../tables.ts';
+import { findMember, withCommunities } from './communityAnswer.ts';
+import { openCommunity, placeMember } from './memberChanges.ts';
+
+const people = '/api/v3/communities/{communityId}/users';
+const ids = { required: true, minItems: 1, maxItems: 100, minLength: 1, maxLength: 900 };
+
+export const memberEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: people,
+    access: 'admin',
+    handle: (call) => {
+      const input = queryOf(call);
+      const memberships = input.texts('memberships', { minItems: 1, maxItems: 2 }) ?? ['member', 'banned'];
+      const roles = input.texts('roles', { minItems: 1, maxItems: 20, minLength: 1, maxLength: 100 });
+      const search = input.text('search', { maxLength: 10_000 })?.toLowerCase() ?? '';
+      const sortBy =
+        input.text('sortBy', { oneOf: ['firstCreated', 'lastCreated', 'displayName'] }) ??
+        (search === '' ? 'lastCreated' : 'displayName');
+      const isDeleted = input.flag('isDeleted');
+      input.text('type', { oneOf: ['public', 'internal'] });
+      input.done();
+      const page = readPage(call.query, 10);
+      const community = call.state.communities.get(call.path['communityId']!);
+      if (!community) throw notFound('Community');
+      const isWanted = ({ userId, membership, roles: has }: Member) => {
+        const user = call.state.users.get(userId);
+        return (
+          user !== undefined &&
+          memberships.includes(membership) &&
+          (roles === undefined || roles.some((role) => has.includes(role))) &&
+          (isDeleted === undefined || user.isDeleted === isDeleted) &&
+          // The name, or the id as it is (guess): the vendor says display name only.
+          (search === '' || user.displayName.toLowerCase().includes(search) || userId.toLowerCase() === search)
+        );
+      };
+      const { items, paging } = takePage(only(inOrder(call.state, community, sortBy), isWanted), page);
+      return json({ ...withCommunities(call, [community], items), paging });
+    },
+  },
+  {
+    method: 'POST',
+    path: people,
+    access: 'admin',
+    handle: (call) => {
+      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      for (const user of users) {
+        const member = findMember(call.state, community.communityId, user.userId);
+        if (member.membership === 'none') placeMember(call.state, member, { membership: 'member', isNew: true });
+      }
+      return answer(call, community, users);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: people,
+    access: 'admin',
+    handle: (call) => {
+      const { community, users } = readChange(call, eitherForm(call, 'userIds'));
+      keepModerated(call.state, community, users);
+      for (const user of users) {
+        const member = findMember(call.state, community.communityId, user.userId);
+        if (member.membership !== 'none') placeMember(call.state, member, { membership: 'none', roles: [] });
+      }
+      return answer(call, community, users);
+    },
+  },
+  {
+    method: 'PUT',
+    path: `${people}/ban`,
+    access: 'admin',
+    handle: (call) => {
+      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
+      if (users.some(isExempt) || members.some(({ roles }) => roles.includes(moderatorRole))) throw exemptFromBan();
+      for (const member of members) placeMember(call.state, member, { membership: 'banned', roles: [] });
+      return answer(call, community, users);
+    },
+  },
+  {
+    method: 'PUT',
+    path: `${people}/unban`,
+    access: 'admin',
+    handle: (call) => {
+      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
+      if (members.some(({ membership }) => membership !== 'banned')) throw notBanned();
+      // A member again (guess).
+      for (const member of members) placeMember(call.state, member, { membership: 'member' });
+      return answer(call, community, users);
+    },
+  },
+  ...(['v3', 'v4'] as const).flatMap((version): Endpoint[] => {
+    const path = `/api/${version}/communities/{communityId}/users/roles` as const;
+    return [
+      {
+        method: 'POST',
+        path,
+        access: 'admin',
+        handle: (call) => {
+          const input = bodyOf(call);
+          const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
+          const { community, users } = readChange(call, input.texts('userIds', ids), input);
+          const members = inCommunity(call.state, community, users);
+          for (const member of members)
+            placeMember(call.state, member, { roles: [...new Set([...member.roles, ...(roles ?? [])])] });
+          return answer(call, community, users);
+        },
+      },
+      {
+        method: 'DELETE',
+        path,
+        access: 'admin',
+        handle: (call) => {
+          const isBody = call.body !== undefined;
+          const input = isBody ? bodyOf(call) : queryOf(call);
+          const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
+          const { community, users } = readChange(call, input.texts('userIds', ids), input);
+          const members = inCommunity(call.state, community, users);
+          if (roles?.includes(moderatorRole)) keepModerated(call.state, community, users);
+          for (const member of members)
+            placeMember(call.state, member, { roles: member.roles.filter((has) => !roles?.includes(has)) });
+          return answer(call, community, users);
+        },
+      },
+    ];
+  }),
+];
+
+const role = { required: true, minLength: 1, maxLength: 100 };
+const roleList = { required: true, minItems: 1, maxItems: 20, minLength: 1, maxLength: 100 };
+const one = (text: string | undefined) => (text === undefined ? undefined : [text]);
+
+/** DELETE takes its values from a JSON body or from the query: the vendor's own texts and clients disagree (contract §7). */
+const eitherForm = (call: Call, name: string) =>
+  (call.body === undefined ? queryOf(call) : bodyOf(call)).texts(name, ids);
+
+function readChange(
+  call: Call,
+  userIds: string[] | undefined,
+  input = bodyOf(call),
+): { community: Community; users: User[] } {
+  input.texts('userIds', call.body === undefined ? {} : ids);
+  input.done();
+  if (userIds === undefined || userIds.length === 0) throw badRequest('userIds is required');
+  const community = openCommunity(call);
+  const users = [...new Set(userIds)].map((userId) => {
+    const user = call.state.users.get(userId);
+    if (!user) throw notFound('User');
+    return user;
+  });
+  return { community, users };
+}
+
+function inCommunity(state: State, { communityId }: Community, users: readonly User[]): Member[] {
+  const members = users.map(({ userId }) => findMember(state, communityId, userId));
+  if (members.some(({ membership }) => membership !== 'member'))
+    throw badRequest('Some users are not in the community');
+  return members;
+}
+
+/** 400317 where nobody would be left to moderate, 400318 where the only moderator is also the only member (vendor docs). */
+function keepModerated(state: State, community: Community, leaving: readonly User[]): void {
+  const gone = leaving.filter(({ userId }) => {
+    const { membership, roles } = findMember(state, community.communityId, userId);
+    return membership === 'member' && roles.includes(moderatorRole);
+  }).length;
+  if (gone === 0 || gone < community.moderatorMemberCount) return;
+  throw community.membersCount === 1 ? onlyMember() : onlyModerator();
+}
+
+/** Those who run the network cannot be banned from a part of it (vendor docs). */
+const isExempt = ({ roles }: User) => roles.some((has) => has === 'global-admin' || has === 'super-moderator');
+
+function answer(call: Call, { communityId }: Community, users: readonly User[]): Response {
+  const community = call.state.communities.get(communityId)!;
+  const members = users.map(({ userId }) => findMember(call.state, communityId, userId));
+  return json(withCommunities(call, [community], members));
+}
+
+function inOrder(state: State, { communityId }: Community, sortBy: string): Iterable<Member> {
+  const members = state.members.grouped('community', (member) => member.communityId).get(communityId) ?? [];
+  if (sortBy === 'firstCreated') return members;
+  if (sortBy === 'lastCreated') return backwards(members);
+  const nameOf = ({ userId }: Member) => state.users.get(userId)?.displayName.toLowerCase() ?? '';
+  return members.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
