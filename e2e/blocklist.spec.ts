@@ -426,9 +426,7 @@ test('a rule the network refuses is told of, with the reason', async ({ connecte
   await add('scam');
   await expect(tray(page)).toContainText('Done, with 1 exception');
   await tray(page).getByRole('link', { name: 'Added 0 rules' }).click();
-  await expect(rowWith(page, 'Items of this job', 'scam')).toContainText(
-    'Refused: The network refused it: No more rules',
-  );
+  await expect(rowWith(page, 'Items of this job', 'scam')).toContainText('The network refused it: No more rules');
   expect(await words(network)).toEqual(['spam']);
 });
 

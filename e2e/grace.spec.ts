@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { connectTab, expect, expectAccessible, rowWith, test as base } from './fixtures.ts';
+import { review } from './importHelpers.ts';
 import type { Network } from './network.ts';
 
 const rules = 'Blocklist rules';
@@ -44,7 +45,7 @@ test('a decision can be taken back while it waits, and then nothing was ever sen
   await expect(tray(page)).toContainText(/in (60|5\d) seconds/);
   await expectAccessible(page);
   await tray(page).getByRole('button', { name: 'Take back' }).click();
-  await expect(page.getByText('Taken back: Disabling 1 rule. Nothing was sent.')).toBeVisible();
+  await expect(page.getByText('Taken back: Disabling 1 rule: two. Nothing was sent.')).toBeVisible();
   await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(0);
   expect(await isEnabled(network, 'two')).toBe(true);
   expect((await network.requests('/api/v2/blacklist/records')).filter(({ method }) => method === 'PUT')).toEqual([]);
@@ -132,4 +133,27 @@ test('how long decisions wait is chosen where they are listed, and kept', async 
   await expect(choice).toHaveValue('60');
   await choice.selectOption('20 s before they are sent');
   expect(await page.evaluate(() => localStorage.getItem('custos.grace'))).toBe('20');
+});
+
+test('an import that is taken back can be reviewed again as it was left', async ({ waiting: page, network }) => {
+  await review(page, ['winner', 'prize']);
+  await page.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Adding 2 rules' })).toBeVisible();
+  await page.goto('/blocklist/import');
+  await expect(page.getByRole('link', { name: 'The list you reviewed last waits to be sent' })).toBeVisible();
+  await tray(page).getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Back to its review' }).click();
+  await expect(page.getByRole('button', { name: 'Add 2 rules' })).toBeEnabled();
+  expect(await words(network)).toEqual(['one', 'three', 'two']);
+});
+
+test('the same key twice leaves a rule as it was', async ({ waiting: page, network }) => {
+  await page.getByRole('grid', { name: rules }).focus();
+  await page.keyboard.press('e');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(1);
+  await expect(rowWith(page, rules, 'three').getByRole('gridcell', { name: 'Off soon' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(tray(page).getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  await expect(rowWith(page, rules, 'three').getByRole('gridcell', { name: '● On' })).toBeVisible();
+  expect((await network.requests('/api/v2/blacklist/records')).filter(({ method }) => method === 'PUT')).toEqual([]);
 });

@@ -77,7 +77,7 @@ export async function createJob<Input, Item, Params>(
           kind: kind.name,
           profileId,
           params,
-          title,
+          title: counts.fates.queued === 1 && objects[0] !== undefined ? { ...title, object: objects[0] } : title,
           blocks,
           counts,
           graceMs,

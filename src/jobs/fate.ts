@@ -108,3 +108,7 @@ function shifted<K extends string>(
   for (const key in next) if (next[key] === 0 && !(key in noCounts.fates)) delete next[key];
   return next;
 }
+
+/** Items that never were to be sent, whatever the reason: the network did not refuse them. */
+export const leftOutOf = ({ refusals }: Counts): number =>
+  (refusals['invalid-input'] ?? 0) + (refusals['repeated'] ?? 0) + (refusals['changed-since'] ?? 0);

@@ -158,7 +158,21 @@ test('there is nothing to undo when everything was there before', async () => {
   const job = await engine.jobs.create(addBlocklistRules, {}, inputs, options);
   await until(engine.store, job.id, isOver);
   expect(engine.network.calls).toEqual([]);
-  expect(await engine.jobs.undo(job.id)).toBeUndefined();
+  const over = engine.store.job(job.id);
+  expect(over && engine.jobs.canUndo(over)).toBe(false);
+  await expect(engine.jobs.undo(job.id)).rejects.toThrow('cannot be undone');
+  await engine.runner.stop();
+});
+
+test('of what a job did, only what is asked for is taken back; of nothing, nothing', async () => {
+  const engine = await started();
+  const job = await engine.jobs.create(addBlocklistRules, {}, words(3), options);
+  await until(engine.store, job.id, isOver);
+  expect(await engine.jobs.undo(job.id, { only: new Set() })).toBeUndefined();
+  const [kept, ...others] = [...engine.network.rules];
+  const undoing = await engine.jobs.undo(job.id, { only: new Set(others.map(({ ruleId }) => ruleId)) });
+  await until(engine.store, undoing?.id ?? '', isOver);
+  expect([...engine.network.rules]).toEqual([kept]);
   await engine.runner.stop();
 });
 

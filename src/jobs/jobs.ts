@@ -59,7 +59,10 @@ export type Jobs = {
   items(jobId: string, fates?: readonly FateName[]): AsyncIterable<JobRow>;
 };
 
-type UndoOptions = Pick<CreateJobOptions, 'title' | 'decision' | 'graceMs'>;
+type UndoOptions = Pick<CreateJobOptions, 'title' | 'decision' | 'graceMs'> & {
+  /** Of what it changed only the objects with these ids: the others are no longer what it made them. */
+  only?: ReadonlySet<string> | undefined;
+};
 
 export type JobsDeps = CreateJobDeps & {
   store: JobStore;
@@ -134,14 +137,15 @@ export function createJobs(deps: JobsDeps): Jobs {
   }
 
   function canUndo(job: Job): boolean {
-    if (!isFinished(job) || !kinds.get(job.kind)?.undo) return false;
-    if (job.undoneBy === undefined) return job.counts.fates.done > 0;
+    const way = kinds.get(job.kind)?.undo;
+    if (!isFinished(job) || !way) return false;
+    if (job.undoneBy === undefined) return way.of.some((outcome) => (job.counts.outcomes[outcome] ?? 0) > 0);
     // An undo that was cancelled half-way may be taken up again: what it took back is gone, and stays so.
     const undoing = store.job(job.undoneBy);
     return undoing === undefined || undoing.state.status === 'cancelled';
   }
 
-  async function undo(jobId: string, options: UndoOptions = {}): Promise<Job | undefined> {
+  async function undo(jobId: string, { only, ...options }: UndoOptions = {}): Promise<Job | undefined> {
     const job = known(jobId);
     const { undo: way } = kindOf(job);
     if (!way || !canUndo(job)) throw new IllegalTransition(`Job ${jobId} cannot be undone`);
@@ -151,7 +155,8 @@ export function createJobs(deps: JobsDeps): Jobs {
     async function* inputs() {
       for await (const { items } of store.walkBlocks(jobId, ['done'])) {
         for (const { item, fate } of items) {
-          const input = fate.is === 'done' ? way?.input(item, fate, job.params) : undefined;
+          if (fate.is !== 'done' || only?.has(fate.objectId ?? '') === false) continue;
+          const input = way?.input(item, fate, job.params);
           if (input !== undefined) yield input;
         }
       }

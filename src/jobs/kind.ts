@@ -88,6 +88,8 @@ export interface JobKind<Input, Item, Params> {
 interface Undo<Item, Params> {
   /** The name of the kind that takes it back. */
   readonly kind: string;
+  /** The outcomes that can be taken back; items with any other are left as they are. */
+  readonly of: readonly string[];
   /** What does not come back, as codes for the page to put into words. Empty when everything does. */
   readonly loses: readonly string[];
   params(params: Params): unknown;

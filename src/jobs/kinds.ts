@@ -6,6 +6,7 @@ import { closeCommunities } from './kinds/closeCommunities.ts';
 import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
+import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { removeBlocklistRules } from './kinds/removeBlocklistRules.ts';
 import { setBlocklistRulesEnabled } from './kinds/setBlocklistRulesEnabled.ts';
 
@@ -21,5 +22,9 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     removeCommunityMembers,
     setCommunityMemberRoles,
     unbanCommunityMembers,
+    approvePosts,
+    declinePosts,
+    deletePosts,
+    clearPostsFlags,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

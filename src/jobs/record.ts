@@ -1,5 +1,6 @@
 import { mostObjects, type LedgerDraft, type LedgerEvent } from '#src/ledger/entry.ts';
 
+import { leftOutOf } from './fate.ts';
 import { isFinished, type Job } from './job.ts';
 import type { AnyJobKind } from './kind.ts';
 
@@ -26,8 +27,10 @@ function endOf(before: Job, after: Job): LedgerEvent {
 }
 
 function outcomesOf({ counts }: Job): Record<string, number> {
-  const { refused, cancelled, unknown } = counts.fates;
-  const others = Object.entries({ refused, cancelled, unknown }).filter(([, count]) => count > 0);
+  const { cancelled, unknown } = counts.fates;
+  const leftOut = leftOutOf(counts);
+  const refused = counts.fates.refused - leftOut;
+  const others = Object.entries({ refused, 'left-out': leftOut, cancelled, unknown }).filter(([, count]) => count > 0);
   return { ...counts.outcomes, ...Object.fromEntries(others) };
 }
 

@@ -5,10 +5,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 
+import { useKeptFocus } from '#src/components/useKeptFocus.ts';
 import { useFootHeight } from '#src/components/useFootHeight.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { paths } from '#src/paths.ts';
-import { answeredOf, canUndo, isFinishedJob, undoJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
+import { answeredOf, canUndo, isFinishedJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
 
 import { applyRetention } from '#src/queries/deviceData.ts';
 import { followImports } from '#src/queries/ruleNotes.ts';
@@ -16,6 +17,7 @@ import { useWaitingJobs } from '#src/queries/waiting.ts';
 
 import { JobProgress } from './JobProgress.tsx';
 import { jobStatus, jobTitle } from './jobText.ts';
+import { undoDone } from './undoDone.ts';
 import { useCommand } from './useCommand.ts';
 import { useTakeBackKey } from './useTakeBack.ts';
 import { WaitingDecisions } from './WaitingDecisions.tsx';
@@ -48,9 +50,12 @@ export default function JobTray() {
     return () => clearTimeout(timer);
   }, [nextToGo]);
   const failure = useEngineFailure();
+  const keep = useKeptFocus();
   if (shown.length === 0 && waiting.length === 0 && failure === undefined) return null;
   return (
-    <section ref={footHeight} className={classes.tray} aria-label={t`Jobs`}>
+    // The focus only passes through it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section ref={footHeight} className={classes.tray} aria-label={t`Jobs`} onFocus={keep}>
       {failure === undefined ? null : (
         <div className={classes.line} role="alert">
           <Trans>
@@ -79,7 +84,7 @@ function TrayLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       </Link>
       <div className={classes.buttons}>
         {isOver && canUndo(job) ? (
-          <Button size="compact-xs" variant="default" disabled={isBusy} onClick={() => run(() => undoJob(job))}>
+          <Button size="compact-xs" variant="default" loading={isBusy} onClick={() => run(() => undoDone(job))}>
             <Trans>Undo</Trans>
           </Button>
         ) : null}

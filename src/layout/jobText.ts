@@ -3,6 +3,8 @@ import { plural, t } from '@lingui/core/macro';
 import type { JobRow } from '#src/jobs/exportJob.ts';
 import type { FateName, Refusal } from '#src/jobs/fate.ts';
 import type { Job, PauseReason } from '#src/jobs/job.ts';
+import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
+import { leftOutCount } from '#src/queries/jobs.ts';
 import { codeTitle } from '#src/queries/useErrorText.ts';
 
 import { kindText } from './kindText/kindText.ts';
@@ -11,11 +13,15 @@ import { matchText } from './matchText.ts';
 /** What a job does or has done, as the line in the tray and the heading of its page: "Adding 5,000 rules from spam.csv". */
 export function jobTitle(job: Job): string {
   const isOver = job.state.status === 'done' || (job.state.status === 'cancelled' && job.startedAt !== undefined);
-  const { going, done } = kindText(job.kind);
+  const { going, done, isRules } = kindText(job.kind);
   const source = String(job.title['source'] ?? '');
-  return isOver
+  const title = isOver
     ? done(changedBy(job), job.params, source)
     : going(job.total - settledFromTheStart(job), job.params, source);
+  const object = job.title['object'];
+  if (object === undefined) return title;
+  const name = String(object);
+  return `${title}: ${(isRules ? unescapeLiteral(name) : undefined) ?? name}`;
 }
 
 /** How many objects of the network the job has changed: what it found done already does not count. */
@@ -24,7 +30,7 @@ function changedBy(job: Job): number {
 }
 
 /** Ends of items that were so before the job came to them. */
-const foundDone = ['already-there', 'already-gone', 'unchanged'];
+const foundDone = ['already-there', 'already-gone', 'already-done', 'unchanged'];
 
 // Lines that the review left out, or that were there before, are in the job only so that every line is accounted for.
 function settledFromTheStart(job: Job): number {
@@ -52,7 +58,7 @@ export function jobStatus(job: Job): string {
     case 'cancelled':
       return job.startedAt === undefined ? t`Taken back, nothing was sent` : t`Cancelled`;
     case 'done':
-      return doneText(job.counts.fates.refused + job.counts.fates.unknown);
+      return doneText(job.counts.fates.refused - leftOutCount(job) + job.counts.fates.unknown);
   }
 }
 
@@ -129,6 +135,16 @@ function outcomeText(outcome: string): string {
       return t`Ban lifted`;
     case 'roles-set':
       return t`Roles changed`;
+    case 'approved':
+      return t`Approved`;
+    case 'declined':
+      return t`Declined`;
+    case 'post-deleted':
+      return t`Deleted`;
+    case 'flags-cleared':
+      return t`Flags cleared`;
+    case 'already-done':
+      return t`Was done already`;
     case 'closed':
       return t`Closed`;
     default:

@@ -3,9 +3,12 @@ import { useState } from 'react';
 
 import { toast } from '#src/components/toast.ts';
 import { isOutOfStep } from '#src/queries/jobs.ts';
+import { isNetworkFailure } from '#src/queries/useErrorText.ts';
 import { isOutOfRoom, storageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 function failureText(error: unknown): string {
+  if (isNetworkFailure(error))
+    return t`The network could not be asked what is there now, so nothing was done. Try again.`;
   if (isOutOfStep(error)) return t`The job has moved on meanwhile. Look again.`;
   // Only a new job, an undo, needs room.
   if (isOutOfRoom(error)) return storageErrorText(error);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#src/lib/canonicalJson.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -17,7 +18,7 @@ export function chained(draft: LedgerDraft, previous: Pick<LedgerEntry, 'seq' | 
 
 /** The hash of all an entry says, the hash before it included. The same for the same content in any order of its keys. */
 export function hashOf(entry: Omit<LedgerEntry, 'hash'>): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(entry))));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(entry))));
 }
 
 /** Where a chain breaks: at the first entry that was changed, or that does not follow the one before. */
@@ -36,13 +37,4 @@ export function breakAt(
   if (!previous) return undefined;
   if (entry.seq !== previous.seq + 1) return { seq: previous.seq + 1, why: 'missing' };
   return entry.previous === previous.hash ? undefined : { seq: entry.seq, why: 'changed' };
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
 }

@@ -5,7 +5,7 @@ import { isFinished, type Job } from '#src/jobs/job.ts';
 
 import { eachBlocklistPage } from './blocklist.ts';
 import { jobEngine } from './jobEngine.ts';
-import { startJob, useJobs } from './jobs.ts';
+import { startJob, undoJob, useJobs } from './jobs.ts';
 
 /** A rule an import added, and what has become of it since. */
 export type ImportedRule = {
@@ -42,6 +42,16 @@ export function useImportedRules(job: Job | undefined) {
     isReading: query.isFetching,
     again: () => void query.refetch(),
   };
+}
+
+/**
+ * Takes back what a job did. Of an import, exactly its rules that are still as it made them: what somebody has switched off
+ * or deleted since is theirs. Undefined when nothing is left to take back. Throws `ApiError`, `StorageError`.
+ */
+export async function takeBackDone(job: Job): Promise<Job | undefined> {
+  if (job.kind !== 'addBlocklistRules') return undoJob(job);
+  const rules = await importedRules(job, new AbortController().signal);
+  return undoJob(job, new Set(rules.flatMap(({ ruleId, now }) => (now === 'on' ? ruleId : []))));
 }
 
 /** Deletes these rules of an import. Throws `StorageError` when the browser has no room for the job. */

@@ -52,6 +52,7 @@ export const addBlocklistRules: JobKind<AddRuleInput, AddRuleItem, Record<string
 
   undo: {
     kind: 'removeBlocklistRules',
+    of: ['live'],
     loses: [],
     params: () => ({}),
     // Never what was there before, and only what we know by its id.

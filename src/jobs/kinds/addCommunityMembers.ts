@@ -21,6 +21,7 @@ export const addCommunityMembers: JobKind<AddMemberInput, MemberItem, CommunityP
 
   undo: {
     kind: 'removeCommunityMembers',
+    of: ['member-added'],
     loses: [],
     params: (params) => params,
     input: (item, { outcome }) => (outcome === 'member-added' ? item : undefined),

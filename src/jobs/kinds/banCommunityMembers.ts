@@ -21,6 +21,7 @@ export const banCommunityMembers: JobKind<BanMemberInput, MemberItem, CommunityP
 
   undo: {
     kind: 'unbanCommunityMembers',
+    of: ['banned'],
     loses: ['roles'],
     params: (params) => params,
     input: (item, { outcome }) => (outcome === 'banned' ? item : undefined),

@@ -35,6 +35,7 @@ export const removeBlocklistRules: JobKind<RemoveRuleInput, RemoveRuleInput, Rec
 
   undo: {
     kind: 'addBlocklistRules',
+    of: ['removed'],
     // The rules come back as new ones: with other ids, and enabled even if they had been disabled.
     loses: ['rule-id', 'disabled-state', 'created-at'],
     params: () => ({}),

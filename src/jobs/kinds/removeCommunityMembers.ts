@@ -21,6 +21,7 @@ export const removeCommunityMembers: JobKind<MemberItem, MemberItem, CommunityPa
 
   undo: {
     kind: 'addCommunityMembers',
+    of: ['member-removed'],
     loses: ['roles', 'joined-at', 'ban'],
     params: (params) => params,
     input: (item, { outcome }) => (outcome === 'member-removed' ? item : undefined),

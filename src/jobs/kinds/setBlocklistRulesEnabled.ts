@@ -36,6 +36,7 @@ export const setBlocklistRulesEnabled: JobKind<SetRuleEnabledInput, SetRuleEnabl
 
   undo: {
     kind: 'setBlocklistRulesEnabled',
+    of: ['enabled', 'disabled'],
     loses: [],
     params: ({ isEnabled }): SetRulesEnabledParams => ({ isEnabled: !isEnabled }),
     input({ ruleId, regex, isMatchExactWord }, { outcome }, { isEnabled }): SetRuleEnabledInput | undefined {

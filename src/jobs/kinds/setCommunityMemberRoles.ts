@@ -35,6 +35,7 @@ export const setCommunityMemberRoles: JobKind<MemberRolesInput, MemberRolesInput
 
   undo: {
     kind: 'setCommunityMemberRoles',
+    of: ['roles-set'],
     loses: [],
     params: (params) => params,
     input: (item, { outcome }) => (outcome === 'roles-set' ? { ...item, from: item.to, to: item.from } : undefined),

@@ -22,6 +22,7 @@ export const unbanCommunityMembers: JobKind<MemberItem, MemberItem, CommunityPar
 
   undo: {
     kind: 'banCommunityMembers',
+    of: ['unbanned'],
     loses: [],
     params: (params) => params,
     input: (item, { outcome }) => (outcome === 'unbanned' ? item : undefined),

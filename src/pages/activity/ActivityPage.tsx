@@ -40,7 +40,7 @@ function ActivityPage() {
       scrolls
       actions={
         finished.length > 0 ? (
-          <Button variant="default" disabled={isBusy} onClick={() => run(clear)}>
+          <Button variant="default" loading={isBusy} onClick={() => run(clear)}>
             <Trans>Clear finished jobs</Trans>
           </Button>
         ) : null

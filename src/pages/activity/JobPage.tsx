@@ -17,7 +17,7 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 import { kindText } from '#src/layout/kindText/kindText.ts';
-import { fateText, jobStatus, jobTitle, itemMatch, refusalText, refusedText } from '#src/layout/jobText.ts';
+import { fateText, jobStatus, jobTitle, itemMatch, refusalText } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
@@ -88,7 +88,7 @@ function JobPage() {
         track: 'minmax(140px, 1fr)',
         cell: ({ fate }) =>
           fate.is === 'refused'
-            ? `${refusedText(fate.reason)}: ${refusalText(fate.reason)}`
+            ? refusalText(fate.reason)
             : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
       },
     ],

@@ -8,7 +8,9 @@ import { JobProgress } from '#src/layout/JobProgress.tsx';
 import { useCommand } from '#src/layout/useCommand.ts';
 import { WaitingDecisions } from '#src/layout/WaitingDecisions.tsx';
 import { undoLabel, undoTerms } from '#src/layout/jobText.ts';
+import { undoDone } from '#src/layout/undoDone.ts';
 import { clockSpan } from '#src/lib/time.ts';
+import { useKeptFocus } from '#src/components/useKeptFocus.ts';
 import { useNow } from '#src/components/useNow.ts';
 import { paths } from '#src/paths.ts';
 import {
@@ -20,7 +22,7 @@ import {
   resumeJob,
   retryCount,
   retryJob,
-  undoJob,
+  useJob,
 } from '#src/queries/jobs.ts';
 import { useFailureText } from '#src/queries/useErrorText.ts';
 
@@ -38,6 +40,7 @@ export function JobSummary({ job }: { job: Job }) {
   const isVerifying = 'phase' in state && state.phase === 'verifying';
   const failure = useFailureText(state.status === 'paused' ? state.failure : undefined);
   const retriable = retryCount(job);
+  const undoing = useJob(job.undoneBy ?? '');
 
   const cancel = async () => {
     const isConfirmed = await confirm({
@@ -50,7 +53,7 @@ export function JobSummary({ job }: { job: Job }) {
   };
 
   return (
-    <div className={classes.summary}>
+    <div className={classes.summary} onFocus={useKeptFocus()}>
       {isOver || state.status === 'waiting' ? null : (
         <>
           <JobProgress job={job} />
@@ -77,11 +80,12 @@ export function JobSummary({ job }: { job: Job }) {
           <div className={classes.meta}>{failure.details}</div>
         </div>
       ) : null}
-      {job.undoneBy === undefined ? null : (
-        <Link to={paths.job(job.undoneBy)}>
-          <Trans>This job was undone</Trans>
+      {undoing === undefined ? null : <UndoneBy undoing={undoing} />}
+      {job.kind === 'addBlocklistRules' && state.status === 'cancelled' && job.startedAt === undefined ? (
+        <Link to={paths.blocklistImport}>
+          <Trans>Back to the list: its review is kept until another one is begun</Trans>
         </Link>
-      )}
+      ) : null}
       {job.undoOf === undefined ? null : (
         <Link to={paths.job(job.undoOf)}>
           <Trans>This undoes an earlier job</Trans>
@@ -97,23 +101,28 @@ export function JobSummary({ job }: { job: Job }) {
         </div>
       ) : null}
       <div className={classes.buttons}>
-        {state.status === 'running' && state.phase === 'sending' ? (
-          <Button variant="default" disabled={isBusy} onClick={() => run(() => pauseJob(job))}>
-            <Trans>Pause</Trans>
-          </Button>
-        ) : null}
-        {state.status === 'paused' ? (
-          <Button disabled={isBusy} onClick={() => run(() => resumeJob(job))}>
-            {state.reason === 'canary' ? <Trans>Go on with the rest</Trans> : <Trans>Resume</Trans>}
+        {state.status === 'paused' || (state.status === 'running' && state.phase === 'sending') ? (
+          // One button, so that the focus stays on it.
+          <Button
+            variant={state.status === 'paused' ? 'filled' : 'default'}
+            onClick={() => run(() => (state.status === 'paused' ? resumeJob(job) : pauseJob(job)))}
+          >
+            {state.status === 'running' ? (
+              <Trans>Pause</Trans>
+            ) : state.reason === 'canary' ? (
+              <Trans>Go on with the rest</Trans>
+            ) : (
+              <Trans>Resume</Trans>
+            )}
           </Button>
         ) : null}
         {!isOver && 'phase' in state && state.phase === 'sending' ? (
-          <Button variant="default" disabled={isBusy} onClick={() => void cancel()}>
+          <Button variant="default" onClick={() => void cancel()}>
             <Trans>Cancel the rest</Trans>
           </Button>
         ) : null}
         {isOver && retriable > 0 ? (
-          <Button variant="default" disabled={isBusy} onClick={() => run(() => retryJob(job))}>
+          <Button variant="default" onClick={() => run(() => retryJob(job))}>
             <Plural value={retriable} one="Try # item again" other="Try # items again" />
           </Button>
         ) : null}
@@ -126,9 +135,9 @@ export function JobSummary({ job }: { job: Job }) {
         {isOver && canUndo(job) ? (
           <Button
             variant="default"
-            disabled={isBusy}
+            loading={isBusy}
             aria-describedby="undo-terms"
-            onClick={() => run(() => undoJob(job))}
+            onClick={() => run(() => undoDone(job))}
           >
             {undoLabel(job)}
           </Button>
@@ -140,5 +149,24 @@ export function JobSummary({ job }: { job: Job }) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** How far the undoing of a job is: a decision that only waits, or was taken back, has undone nothing. */
+function UndoneBy({ undoing }: { undoing: Job }) {
+  const { status } = undoing.state;
+  if (status === 'cancelled' && undoing.startedAt === undefined) return null;
+  return (
+    <Link to={paths.job(undoing.id)}>
+      {status === 'waiting' ? (
+        <Trans>Undoing it waits to be sent</Trans>
+      ) : status === 'done' ? (
+        <Trans>This job was undone</Trans>
+      ) : status === 'cancelled' ? (
+        <Trans>Undoing it was cancelled half-way</Trans>
+      ) : (
+        <Trans>This job is being undone</Trans>
+      )}
+    </Link>
   );
 }

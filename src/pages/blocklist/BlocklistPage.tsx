@@ -231,6 +231,7 @@ function BlocklistPage() {
           onRowKey={(event, rule) => {
             if (event.key === 'Delete') void deleteRules([rule]);
             else if (isLetter(event, 'n')) setNoted(rule);
+            else if (isLetter(event, 'e') && waiting?.takeBack(rule)) return event.preventDefault();
             else if (isLetter(event, 'e')) void setRulesEnabled([rule], !rule.isEnabled);
             else return;
             event.preventDefault();

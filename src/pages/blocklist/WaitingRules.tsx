@@ -1,7 +1,7 @@
 import '#src/laterMessages.ts';
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ruleLabel } from '#src/components/RuleText.tsx';
@@ -14,11 +14,14 @@ import classes from './RuleActions.module.css';
 export type WaitingCells = {
   state: (rule: BlocklistRule) => ReactNode;
   actions: (rule: BlocklistRule, tabIndex: 0 | -1) => ReactNode;
+  /** Takes the decision back, where one waits. */
+  takeBack: (rule: BlocklistRule) => boolean;
 };
 
 /** Marks the rows that something is about to happen to, so that nobody decides on them twice. */
 export default function WaitingRules({ onKnown }: { onKnown: (cells: WaitingCells) => void }) {
   const rules = useWaitingRules();
+  const takeBack = useEffectEvent(useTakeBack().takeBack);
   useEffect(() => {
     onKnown({
       state: ({ ruleId }) => {
@@ -28,6 +31,11 @@ export default function WaitingRules({ onKnown }: { onKnown: (cells: WaitingCell
       actions: (rule, tabIndex) => {
         const waiting = rules.get(rule.ruleId);
         return waiting && <TakeBack rule={rule} job={waiting.job} tabIndex={tabIndex} />;
+      },
+      takeBack: ({ ruleId }) => {
+        const waiting = rules.get(ruleId);
+        if (waiting) void takeBack(waiting.job);
+        return waiting !== undefined;
       },
     });
   }, [rules, onKnown]);

@@ -64,7 +64,8 @@ function VerifyState({ state }: { state: State }) {
       if (checked === 0) return <Trans>Nothing is on record yet</Trans>;
       return first > 1 ? (
         <Trans>
-          Whole from entry {i18n.number(first)} to {i18n.number(last)}; older ones were deleted
+          Whole from entry {i18n.number(first)} to {i18n.number(last)}. What came before is not here: entries say so
+          where this console deleted them
         </Trans>
       ) : (
         <Plural value={checked} one="Whole: # entry" other="Whole: all # entries" />

@@ -58,6 +58,7 @@ function outcomesText(outcomes: RecordEntry['outcomes'] = {}): string {
 }
 
 function outcomeName(outcome: string): string {
+  if (outcome === 'left-out') return t`Left out`;
   if (outcome === 'refused' || outcome === 'cancelled' || outcome === 'unknown') return fateText(outcome);
   return fateText('done', outcome);
 }

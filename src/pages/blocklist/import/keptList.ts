@@ -16,6 +16,8 @@ type Brought = { source: string; data: Blob; options: ReadOptions };
 // Apart from each other: a list of 50 MB is not written once more for every change.
 const lists = createKeeper<Brought>('blocklist-import-list');
 const changes = createKeeper<readonly ReviewChange[]>('blocklist-import-changes');
+/** The job that the list has become, while that may still be taken back. */
+const sentAs = createKeeper<string>('blocklist-import-job');
 
 let latest = 0;
 
@@ -27,6 +29,7 @@ export async function keepList({
   latest += 1;
   const mine = latest;
   changes.keep([]);
+  void sentAs.forget();
   const whole = await data;
   if (mine === latest) lists.keep({ ...list, data: whole });
 }
@@ -50,7 +53,15 @@ export async function keptList(): Promise<KeptList | undefined> {
   return list && { ...list, changes: made };
 }
 
+/** The list has become a job that is not sent yet: taken back, it can be reviewed again. */
+export function keepForJob(jobId: string): void {
+  sentAs.keep(jobId);
+}
+
+/** The job that the kept list has become, if any. */
+export const keptForJob = (): Promise<string | undefined> => sentAs.load();
+
 export async function forgetKeptList(): Promise<void> {
   latest += 1;
-  await Promise.all([lists.forget(), changes.forget()]);
+  await Promise.all([lists.forget(), changes.forget(), sentAs.forget()]);
 }

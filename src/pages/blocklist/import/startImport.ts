@@ -6,7 +6,7 @@ import { forgetSnapshot, linkSnapshotToImport, saveSnapshotBeforeImport } from '
 import { importItems } from './importItems.ts';
 import { importReason } from './importReason.ts';
 import { comparedRules, endImport, setSaving } from './importStore.ts';
-import { forgetKeptList } from './keptList.ts';
+import { forgetKeptList, keepForJob } from './keptList.ts';
 
 type Wanted = { profileId: string; source: string; lines: number; signal: AbortSignal };
 
@@ -32,7 +32,9 @@ export async function startImport({ profileId, source, lines, signal }: Wanted):
       throw error;
     });
     await linkSnapshotToImport(snapshot, job.id).catch(() => {});
-    await Promise.all([forgetDraft('blocklist-import'), forgetKeptList()]);
+    await forgetDraft('blocklist-import');
+    if (job.state.status === 'waiting') keepForJob(job.id);
+    else await forgetKeptList();
     setSaving(undefined);
     importReason.set('');
     endImport();

@@ -5,7 +5,7 @@ import { snapshotJson } from '#src/lib/ruleDiff/snapshotFile.ts';
 import { everyRuleNote, type RuleNote } from '#src/queries/ruleNotes.ts';
 import { snapshotRules, type Snapshot, type SnapshotRule } from '#src/queries/snapshots.ts';
 
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '#src/components/saveFile.ts';
 import { matchText } from '#src/layout/matchText.ts';
 
 const fileName = (network: string, at: number, ending: string) =>

@@ -1,0 +1,89 @@
+import type { ApiClient } from '#src/api/client.ts';
+import {
+  approvePost,
+  clearPostFlags,
+  declinePost,
+  deletePost,
+  listPostsByIds,
+  type CommunityPost,
+} from '#src/api/communityPosts.ts';
+
+import type { Refusal } from '../fate.ts';
+import type { JobKind } from '../kind.ts';
+
+/** A post as it was when somebody decided on it. */
+export type PostInput = { postId: string; text: string; editedAt?: string | null | undefined };
+/** Where it stands. */
+export type PostParams = { communityId: string };
+
+type PostKind = JobKind<PostInput, PostInput, PostParams>;
+type Decision = {
+  send: (client: ApiClient, postId: string) => Promise<void>;
+  outcome: string;
+  /** False for a post that is no longer what was decided on. */
+  isStill: (now: CommunityPost, then: PostInput) => boolean;
+};
+
+/** A decision on posts that no call takes back, so each is looked at again just before (contract §13, §27). */
+const decide = (name: string, { send, outcome, isStill }: Decision): PostKind => ({
+  name,
+  // The vendor's calls take one post (vendor spec).
+  itemsPerCall: 1,
+  weight: 'final',
+  accept: ({ postId, text, editedAt }) => ({
+    item: { postId, text, editedAt },
+    fate:
+      postId === '' ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } } : { is: 'queued' },
+  }),
+  keyOf: ({ postId }) => postId,
+  groupOf: () => 'all',
+  view: ({ postId, text }) => ({ lines: [], text: text || postId, id: postId }),
+
+  async recheck(client, items) {
+    const posts = await listPostsByIds(
+      client,
+      items.map(({ postId }) => postId),
+    );
+    const byId = new Map(posts.map((post) => [post.postId, post]));
+    const changed = new Map<string, Refusal>();
+    for (const item of items) {
+      const now = byId.get(item.postId);
+      if (!now || !isStill(now, item)) changed.set(item.postId, { kind: 'changed-since' });
+    }
+    return changed;
+  },
+  async send(client, items) {
+    for (const { postId } of items) await send(client, postId);
+  },
+  acceptedAs: () => ({ is: 'done', outcome }),
+  alreadyDone: (error) => (/\balready\b/i.test(error.message) ? 'already-done' : undefined),
+});
+
+/** Where the answer does not say which feed a post is on, the network has the last word. */
+const isInReview = ({ feedType, isDeleted }: CommunityPost) =>
+  !isDeleted && (feedType === undefined || feedType === 'reviewing');
+const isUnedited = (now: CommunityPost, then: PostInput) => (now.data.text ?? '') === then.text;
+
+/** Publishes posts that wait for review; not those that were edited or decided on meanwhile. */
+export const approvePosts = decide('approvePosts', {
+  send: approvePost,
+  outcome: 'approved',
+  isStill: (now, then) => isInReview(now) && isUnedited(now, then),
+});
+
+/** Refuses posts that wait for review. */
+export const declinePosts = decide('declinePosts', { send: declinePost, outcome: 'declined', isStill: isInReview });
+
+/** Deletes posts; one that is deleted already goes through: perhaps it was us. */
+export const deletePosts = decide('deletePosts', {
+  send: deletePost,
+  outcome: 'post-deleted',
+  isStill: (now, then) => now.isDeleted || isUnedited(now, then),
+});
+
+/** Clears the reports of posts; not of those that were edited into something else since they were looked at. */
+export const clearPostsFlags = decide('clearPostsFlags', {
+  send: clearPostFlags,
+  outcome: 'flags-cleared',
+  isStill: (now, then) => !now.isDeleted && isUnedited(now, then),
+});
