@@ -12,6 +12,7 @@ const connect = [
 /** Behind the first list page, loaded with what they belong to. */
 const later = [
   'src/pages/activity',
+  'src/pages/communities',
   'src/pages/blocklist/import',
   'src/pages/blocklist/imports',
   'src/pages/blocklist/notes',
@@ -31,6 +32,7 @@ const later = [
   'src/layout/JobTray.tsx',
   'src/layout/WaitingDecisions.tsx',
   'src/layout/useTakeBack.ts',
+  'src/layout/undoDone.ts',
   'src/layout/useCommand.ts',
   'src/layout/UnlockPanel.tsx',
   'src/queries/useSnapshotErrorText.ts',

@@ -12,6 +12,7 @@ export const paths = {
   blocklistLab: '/blocklist/lab',
   communities: '/communities',
   communityCategories: '/communities/categories',
+  newCommunity: '/communities/new',
   community: (communityId: string) => `/communities/${encodeURIComponent(communityId)}`,
   communityMembers: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/members`,
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,

@@ -57,6 +57,31 @@ export const createRouter = () =>
                   path: routePatterns.blocklistTest,
                   lazy: page(() => import('./pages/blocklist/test/BlocklistTestPage.tsx')),
                 },
+                {
+                  path: routePatterns.communities,
+                  lazy: page(() => import('./pages/communities/CommunitiesPage.tsx')),
+                },
+                {
+                  path: routePatterns.communityCategories,
+                  lazy: page(() => import('./pages/communities/CategoriesPage.tsx')),
+                },
+                {
+                  path: routePatterns.newCommunity,
+                  lazy: page(() => import('./pages/communities/NewCommunityPage.tsx')),
+                },
+                {
+                  path: routePatterns.communityPosts,
+                  lazy: page(() => import('./pages/communities/posts/PostsPage.tsx')),
+                },
+                {
+                  path: routePatterns.communitySettings,
+                  lazy: page(() => import('./pages/communities/CommunitySettingsPage.tsx')),
+                },
+                { path: routePatterns.community, lazy: page(() => import('./pages/communities/OverviewPage.tsx')) },
+                {
+                  path: routePatterns.communityMembers,
+                  lazy: page(() => import('./pages/communities/members/MembersPage.tsx')),
+                },
                 { path: routePatterns.activity, lazy: page(() => import('./pages/activity/record/RecordPage.tsx')) },
                 { path: routePatterns.jobs, lazy: page(() => import('./pages/activity/ActivityPage.tsx')) },
                 {

@@ -1,6 +1,7 @@
 import { z } from '#src/lib/zod.ts';
 
 import type { ApiClient } from './client.ts';
+import { ApiError } from './errors.ts';
 import { fileUrls } from './files.ts';
 import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
 import { path } from './query.ts';
@@ -17,7 +18,7 @@ const Community = z.looseObject({
   needApprovalOnPostCreation: z.boolean().catch(false),
   allowCommentInStory: z.boolean().catch(true),
   tags: z.array(z.string()).catch([]),
-  metadata: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  metadata: z.looseObject({}).nullish().catch(undefined),
   postsCount: z.number().optional().catch(undefined),
   membersCount: z.number().optional().catch(undefined),
   moderatorMemberCount: z.number().optional().catch(undefined),
@@ -27,7 +28,6 @@ const Community = z.looseObject({
   categoryIds: z.array(z.string()).catch([]),
   createdAt: z.string().catch(''),
   updatedAt: z.string().catch(''),
-  avatarUrl: z.undefined(),
   categoryNames: z.array(z.string()).catch([]),
 });
 
@@ -106,15 +106,14 @@ export function listCommunities(
 
 /** One community, also a closed one. Throws `not-found`. */
 export async function getCommunity(client: ApiClient, communityId: string, signal?: AbortSignal): Promise<Community> {
-  const { items } = await client.get(path`/api/v3/communities/${communityId}`, OneCommunity, { signal });
-  return items[0];
+  const endpoint = path`/api/v3/communities/${communityId}`;
+  return first(await client.get(endpoint, CommunityPage, { signal }), endpoint);
 }
 
-const OneCommunity = CommunityPage.transform(({ items: [first] }, context) => {
-  if (first) return { items: [first] as const };
-  context.addIssue({ code: 'custom', message: 'The answer holds no community', path: ['communities', 0] });
-  return z.NEVER;
-});
+function first({ items: [community] }: Page<Community>, endpoint: string): Community {
+  if (community) return community;
+  throw new ApiError({ kind: 'bad-response', endpoint, field: 'communities.0', message: 'The answer holds none' });
+}
 
 /** Up to 100 communities by id; unknown ones are left out (vendor spec). */
 export async function listCommunitiesByIds(
@@ -160,8 +159,8 @@ export async function createCommunity(
   },
   signal?: AbortSignal,
 ): Promise<Community> {
-  const { items } = await client.post('/api/v3/communities', OneCommunity, { body: fields, signal });
-  return items[0];
+  const endpoint = '/api/v3/communities';
+  return first(await client.post(endpoint, CommunityPage, { body: fields, signal }), endpoint);
 }
 
 /** Changes only what is given (contract §10). Throws `not-found`. */
@@ -171,12 +170,10 @@ export async function updateCommunity(
   fields: Partial<CommunityFields>,
   signal?: AbortSignal,
 ): Promise<Community> {
-  const { items } = await client.put(path`/api/v3/communities/${communityId}`, OneCommunity, {
-    // The vendor's spec wants the id in the body too; its SDK leaves it out.
-    body: { communityId, ...fields },
-    signal,
-  });
-  return items[0];
+  const endpoint = path`/api/v3/communities/${communityId}`;
+  // The vendor's spec wants the id in the body too; its SDK leaves it out.
+  const body = { communityId, ...fields };
+  return first(await client.put(endpoint, CommunityPage, { body, signal }), endpoint);
 }
 
 const Anything = z.unknown();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { retriableCount } from '#src/jobs/fate.ts';
+import { leftOutOf, retriableCount } from '#src/jobs/fate.ts';
 import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
@@ -8,6 +8,7 @@ import type { AddMemberInput } from '#src/jobs/kinds/addCommunityMembers.ts';
 import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
 import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
+import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
@@ -21,7 +22,7 @@ import { followJobs } from './jobOutcome.ts';
 followJobs();
 
 /** What each kind of job is started with. */
-type JobStarts = {
+export type JobStarts = {
   addBlocklistRules: { params: Record<string, never>; input: AddRuleInput };
   removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
   setBlocklistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
@@ -30,6 +31,10 @@ type JobStarts = {
   banCommunityMembers: { params: CommunityParams; input: BanMemberInput };
   unbanCommunityMembers: { params: CommunityParams; input: MemberItem };
   setCommunityMemberRoles: { params: CommunityParams; input: MemberRolesInput };
+  approvePosts: { params: PostParams; input: PostInput };
+  declinePosts: { params: PostParams; input: PostInput };
+  deletePosts: { params: PostParams; input: PostInput };
+  clearPostsFlags: { params: PostParams; input: PostInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 
@@ -106,6 +111,8 @@ export const isOutOfStep = (error: unknown): boolean => error instanceof Illegal
 export const isFinishedJob = isFinished;
 export const answeredOf = (job: Job): number => answered(job.counts);
 export const retryCount = (job: Job): number => retriableCount(job.counts);
+/** Items of a job that never were to be sent. */
+export const leftOutCount = (job: Job): number => leftOutOf(job.counts);
 export const canUndo = (job: Job): boolean => jobEngine.canUndo(job);
 
 /** Items a second and milliseconds left, where there is enough to tell. */
@@ -121,11 +128,14 @@ export const resumeJob = (job: Job): Promise<void> => jobEngine.resume(job.id);
 export const cancelJob = (job: Job): Promise<void> => jobEngine.cancel(job.id);
 export const retryJob = (job: Job): Promise<void> => jobEngine.retry(job.id);
 
-/** Takes back what the job did, as a job of its own; undefined when there is nothing left to take back. */
-export async function undoJob(job: Job): Promise<Job | undefined> {
+/**
+ * Takes back what the job did, as a job of its own; undefined when there is nothing left to take back.
+ * @param only of what it changed only the objects with these ids
+ */
+export async function undoJob(job: Job, only?: ReadonlySet<string>): Promise<Job | undefined> {
   const session = sessionState.get();
   if (session.status !== 'connected') throw new Error('Not connected to a network');
-  return jobEngine.undo(job.id, { decision: decisionOn(session.profile) });
+  return jobEngine.undo(job.id, { decision: decisionOn(session.profile), only });
 }
 
 /** Deletes finished jobs from this device; the network stays as it is. */

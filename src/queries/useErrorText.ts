@@ -14,6 +14,9 @@ export function useErrorText(error: unknown): ErrorText {
   return { title: i18n._(title), next: i18n._(next), details: details(error), canRetry };
 }
 
+/** True for anything that went wrong between here and the network. */
+export const isNetworkFailure = (error: unknown): boolean => error instanceof ApiError;
+
 /** What a code of the vendor's means, as a sentence; undefined for one that says no more than its kind. */
 export function codeTitle(code: number | undefined): string | undefined {
   const text = codeText(code);

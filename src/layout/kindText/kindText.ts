@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro';
 import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
 import { memberTexts } from './members.ts';
+import { postTexts } from './posts.ts';
 
 /** How people speak of one kind of job. `params` are the job's, as they stand in the record too. */
 export type KindText = {
@@ -35,7 +36,12 @@ const other: KindText = {
 };
 
 /** The words of every kind of job, in the order of the record's filter. */
-export const kindTexts: Readonly<Record<string, KindText>> = { ...ruleTexts, ...communityTexts, ...memberTexts };
+export const kindTexts: Readonly<Record<string, KindText>> = {
+  ...ruleTexts,
+  ...communityTexts,
+  ...memberTexts,
+  ...postTexts,
+};
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */
 export const kindText = (kind: string): KindText => kindTexts[kind] ?? other;

@@ -1,0 +1,256 @@
+import type { Page } from '@playwright/test';
+
+import { connectTab, dataRows, expect, expectAccessible, rowWith, test as base } from './fixtures.ts';
+import { sandboxServer, type Network } from './network.ts';
+
+type Planted = { communityId: string; userIds: string[] };
+
+const test = base.extend<{ club: Planted }>({
+  club: async ({ network }, use) => {
+    await use(await plant(network, { displayName: 'Chess Club', members: 12, moderators: 2, banned: 1 }));
+  },
+});
+
+const plant = (network: Network, body: Record<string, unknown>) =>
+  network.control<Planted>('POST', 'communities', body);
+const table = 'Members';
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected members' });
+
+/** How many moderate it, asked for as anybody would; undefined while the network asks for fewer requests. */
+async function moderators(network: Network, { communityId }: Planted): Promise<number | undefined> {
+  const answer = await fetch(`${sandboxServer}/api/v3/communities/${communityId}`, {
+    headers: { Authorization: `Bearer ${network.token}` },
+  });
+  const { communities } = (await answer.json()) as { communities?: { moderatorMemberCount: number }[] };
+  return communities?.[0]?.moderatorMemberCount;
+}
+
+test('a community is found by name, previewed beside the list, and opened', async ({ connected: page, club }) => {
+  await page.goto('/communities');
+  await page.getByRole('searchbox', { name: 'Search communities by name' }).fill('chess');
+  await expect(dataRows(page, 'Communities')).toHaveCount(1);
+  await page.getByRole('grid', { name: 'Communities' }).focus();
+  await page.keyboard.press('p');
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await expect(preview).toContainText('Chess Club');
+  await expectAccessible(page);
+  await preview.getByRole('link', { name: 'Open the community' }).click();
+  await expect(page).toHaveURL(`/communities/${club.communityId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Chess Club');
+});
+
+test('opening a community costs no more than three requests', async ({ connected: page, network, club }) => {
+  await page.goto(`/communities/${club.communityId}`);
+  await expect(page.getByRole('heading', { name: 'Moderators' })).toBeVisible();
+  await expect(page.getByText('member-01')).toBeVisible();
+  const asked = await network.requests('/api/');
+  expect(asked.length).toBeLessThanOrEqual(3);
+});
+
+test('a role is given by keyboard alone, and undone', async ({ connected: page, network, club }) => {
+  await page.goto(`/communities/${club.communityId}/members`);
+  await rowWith(page, table, 'member-05').click();
+  await page.getByRole('grid', { name: table }).focus();
+  await page.keyboard.press(' ');
+  await bar(page).getByRole('button', { name: 'Make moderator' }).press('Enter');
+  await expect(rowWith(page, table, 'member-05')).toContainText('Moderator');
+  await expect.poll(() => moderators(network, club)).toBe(3);
+  await page.getByRole('region', { name: 'Jobs' }).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => moderators(network, club)).toBe(2);
+});
+
+test('nobody is left without a moderator, and that is said before anything is sent', async ({
+  connected: page,
+  network,
+}) => {
+  const club = await plant(network, { displayName: 'Two of us', members: 2, moderators: 1 });
+  await page.goto(`/communities/${club.communityId}/members`);
+  await rowWith(page, table, 'member-1').getByRole('checkbox').check();
+  await bar(page).getByRole('button', { name: 'Remove…' }).click();
+  await expect(page.getByText('Nobody would be left to moderate “Two of us”.')).toBeVisible();
+  expect((await network.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('a thousand members get a role in ten requests, and thirteen that are refused are named', async ({
+  connected: page,
+  network,
+}) => {
+  const club = await plant(network, { displayName: 'Large', members: 1_000, moderators: 1 });
+  // Gone from the community between the reading and the sending.
+  const gone = club.userIds.filter((_, index) => index % 77 === 5).slice(0, 13);
+  expect(gone).toHaveLength(13);
+  await page.addInitScript(() => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', '60');
+  });
+  await page.goto(`/communities/${club.communityId}/members?sort=oldest`);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).check();
+  await bar(page).getByRole('button', { name: 'Select all that match' }).click();
+  await bar(page).getByRole('button', { name: 'Make moderator' }).click();
+  await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
+  await fetch(`${sandboxServer}/api/v3/communities/${club.communityId}/users`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${network.token}` },
+    body: JSON.stringify({ userIds: gone }),
+  });
+  await page.getByRole('link', { name: 'Changing the roles of 999 members of Large' }).click();
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect(page.getByText('Done, with 13 exceptions')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Refused or left out 13' }).click();
+  await expect(dataRows(page, 'Items of this job')).toHaveCount(13);
+  for (const userId of gone) await expect(rowWith(page, 'Items of this job', userId)).toBeVisible();
+  await expect.poll(() => moderators(network, club)).toBe(987);
+});
+
+test('a thousand role changes without a refusal cost ten requests', async ({ connected: page, network }) => {
+  const club = await plant(network, { displayName: 'Large', members: 1_001, moderators: 1 });
+  await page.goto(`/communities/${club.communityId}/members`);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).check();
+  await bar(page).getByRole('button', { name: 'Select all that match' }).click();
+  await bar(page).getByRole('button', { name: 'Make moderator' }).click();
+  await expect.poll(() => moderators(network, club), { timeout: 30_000 }).toBe(1_001);
+  const writes = (await network.requests(`/api/v4/communities/${club.communityId}`)).filter(
+    ({ method }) => method === 'POST',
+  );
+  expect(writes).toHaveLength(10);
+});
+
+test('pasted ids are placed before anybody is added', async ({ connected: page, network, club }) => {
+  await network.control('POST', 'users', { userIds: ['newcomer'] });
+  await page.goto(`/communities/${club.communityId}/members`);
+  await page.getByRole('button', { name: 'Add members' }).click();
+  await page
+    .getByRole('textbox', { name: 'User IDs, one per line or separated by commas' })
+    .fill('newcomer, member-03, nobody, member-12');
+  await page.getByRole('button', { name: 'Look up 4 IDs' }).click();
+  for (const line of [
+    'To be added 1: newcomer',
+    'Members already 1: member-03',
+    'Banned here, so left out 1',
+    'Not found 1: nobody',
+  ])
+    await expect(page.getByText(line)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add 1 member' }).click();
+  await expect(rowWith(page, table, 'newcomer')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add members' })).toBeFocused();
+});
+
+test('members are saved as CSV beyond what is loaded', async ({ connected: page, network }) => {
+  const club = await plant(network, { displayName: 'Large', members: 250 });
+  await page.goto(`/communities/${club.communityId}/members`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  const stream = await (await download).createReadStream();
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  expect(text.trim().split('\n')).toHaveLength(251);
+});
+
+test('a community cannot be closed without its name typed, and a record is saved first', async ({
+  connected: page,
+  network,
+  club,
+}) => {
+  const files: string[] = [];
+  page.on('download', (download) => files.push(download.suggestedFilename()));
+  await page.goto(`/communities/${club.communityId}/settings`);
+  await page.getByRole('button', { name: 'Close community…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close “Chess Club”' });
+  await expect(dialog).toContainText('11 members');
+  await expect(dialog.getByRole('button', { name: 'Close the community' })).toBeDisabled();
+  await expectAccessible(page);
+  await dialog.getByRole('textbox', { name: 'Type Chess Club to confirm' }).fill('chess club');
+  await expect(dialog.getByRole('button', { name: 'Close the community' })).toBeDisabled();
+  expect((await network.requests()).filter(({ method }) => method === 'DELETE')).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Type Chess Club to confirm' }).fill('Chess Club');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Closed: nothing brings it back')).toBeVisible();
+  expect(files.toSorted().map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY'))).toEqual([
+    'Chess-Club-DAY-members.csv',
+    'Chess-Club-DAY-settings.json',
+  ]);
+});
+
+test('settings are saved after what changes was shown, and only that is sent', async ({
+  connected: page,
+  network,
+  club,
+}) => {
+  await page.goto(`/communities/${club.communityId}/settings`);
+  await page.getByRole('combobox', { name: 'Who may post' }).selectOption('Only admins and moderators');
+  await page.getByRole('button', { name: 'Save the settings…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save the settings' });
+  await expect(dialog).toContainText('onlyAdminCanPost');
+  await dialog.getByRole('button', { name: 'Save the settings' }).click();
+  await expect(page.getByText('The settings are saved.')).toBeVisible();
+  await expect(page.getByText('Only admins post').first()).toBeVisible();
+  expect((await network.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
+
+test('metadata keeps what others changed meanwhile, and asks where both changed the same', async ({
+  connected: page,
+  network,
+  club,
+}) => {
+  const put = (metadata: object) =>
+    fetch(`${sandboxServer}/api/v3/communities/${club.communityId}`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${network.token}` },
+      body: JSON.stringify({ metadata }),
+    });
+  await put({ theme: 'forest', city: 'Oslo' });
+  await page.goto(`/communities/${club.communityId}`);
+  const field = page.getByRole('textbox', { name: 'Metadata as JSON' });
+  await expect(field).toHaveValue(/forest/);
+  await put({ theme: 'forest', city: 'Bergen' });
+  await field.fill('{"theme": "ocean", "city": "Oslo"}');
+  await page.getByRole('button', { name: 'Save the metadata' }).click();
+  await expect(field).toHaveValue(/Bergen/);
+  await expect(field).toHaveValue(/ocean/);
+
+  await put({ theme: 'desert', city: 'Bergen' });
+  await field.fill('{"theme": "lake", "city": "Bergen"}');
+  await page.getByRole('button', { name: 'Save the metadata' }).click();
+  await expect(page.getByText('Somebody else has changed theme since you began.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save my values' }).click();
+  await expect(page.getByText('The metadata is saved.').first()).toBeVisible();
+  await expect(field).toHaveValue(/lake/);
+});
+
+test('categories are made, renamed and deleted, after what a deletion takes is named', async ({ connected: page }) => {
+  await page.goto('/communities/categories');
+  await page.getByRole('textbox', { name: 'New category' }).fill('Music');
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('list', { name: 'Categories' });
+  await expect(list.getByRole('link', { name: 'Music' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'New category' }).fill('music');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The name is taken.')).toBeVisible();
+  await list.getByRole('button', { name: 'Rename Music' }).click();
+  await page.getByRole('textbox', { name: 'New name of Music' }).fill('Songs');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('link', { name: 'Songs' })).toBeVisible();
+  await list.getByRole('button', { name: 'Delete Songs…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the category' }).click();
+  await expect(list.getByRole('link', { name: 'Songs' })).toHaveCount(0);
+});
+
+test('a community is created, and its name must be its own', async ({ connected: page, club }) => {
+  expect(club.userIds).toHaveLength(12);
+  await page.goto('/communities/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('chess club');
+  await page.getByRole('button', { name: 'Create the community' }).click();
+  await expect(page.getByRole('alert')).toContainText('The name is taken.');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Go Club');
+  await page.getByRole('button', { name: 'Create the community' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Go Club');
+});
+
+test('on a phone a member is chosen and made moderator', async ({ page, network, club }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await connectTab(page, network);
+  await page.goto(`/communities/${club.communityId}/members`);
+  await dataRows(page, table).filter({ hasText: 'member-07' }).getByRole('checkbox').check();
+  await bar(page).getByRole('button', { name: 'Make moderator' }).click();
+  await expect.poll(() => moderators(network, club)).toBe(3);
+});

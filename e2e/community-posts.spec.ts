@@ -1,0 +1,113 @@
+import { dataRows, expect, expectAccessible, test } from './fixtures.ts';
+import { sandboxServer, type Network } from './network.ts';
+
+type Post = { postId: string; data: { text: string }; flagCount: number; isDeleted: boolean; feedId: string };
+
+async function ask<T>(network: Network, path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { Authorization: `Bearer ${network.token}` };
+  return (await (await fetch(`${sandboxServer}/api${path}`, { ...init, headers })).json()) as T;
+}
+
+const postsOf = async (network: Network, communityId: string, query: string) =>
+  (
+    await ask<{ posts: Post[] }>(
+      network,
+      `/v4/posts?targetType=community&targetId=${communityId}&options[limit]=100&${query}`,
+    )
+  ).posts;
+
+/** A community of the seed with so many posts of a sort, and these. */
+async function communityWith(
+  network: Network,
+  query: string,
+  count: number,
+  isWanted: (post: Post) => boolean = () => true,
+) {
+  const { communities } = await ask<{ communities: { communityId: string }[] }>(
+    network,
+    '/v3/communities?isDeleted=false&options[limit]=100',
+  );
+  for (const { communityId } of communities) {
+    const posts = (await postsOf(network, communityId, query)).filter(isWanted);
+    if (posts.length >= count) return { communityId, posts };
+  }
+  throw new Error('The seed has no such community');
+}
+
+const reviewing = 'feedType[]=reviewing&isDeleted=false';
+const table = 'Posts';
+
+// Finding a community costs more requests than a token has in a second.
+test.use({
+  network: async ({}, use) => use(await (await import('./network.ts')).Network.create({ rateLimit: false })),
+});
+
+test('a post in review is approved with one key, and leaves the queue', async ({ connected: page, network }) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 2);
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing`);
+  await expect(dataRows(page, table)).toHaveCount(posts.length);
+  await page.getByRole('grid', { name: table }).focus();
+  await expectAccessible(page);
+  await page.keyboard.press('a');
+  await expect(dataRows(page, table)).toHaveCount(posts.length - 1);
+  await page.keyboard.press('d');
+  await expect(dataRows(page, table)).toHaveCount(posts.length - 2);
+  expect(await postsOf(network, communityId, reviewing)).toHaveLength(posts.length - 2);
+  const declined = await postsOf(network, communityId, 'feedType[]=declined');
+  expect(declined.map(({ postId }) => postId)).toContain(posts[1]?.postId);
+});
+
+test('a post somebody else decided on meanwhile is left alone, with that reason', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 1);
+  await page.addInitScript(() => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', '60');
+  });
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing`);
+  await page.getByRole('grid', { name: table }).focus();
+  await page.keyboard.press('a');
+  const tray = page.getByRole('region', { name: 'Jobs' });
+  await expect(tray.getByRole('button', { name: 'Send now' })).toBeVisible();
+  await ask(network, `/v3/posts/${posts[0]?.postId}/decline`, { method: 'POST' });
+  await tray.getByRole('button', { name: 'Send now' }).click();
+  await tray.getByRole('link', { name: /^Approved 0 posts/ }).click();
+  await expect(page.getByText('Changed since it was decided, so it was left alone')).toBeVisible();
+});
+
+test('flags are cleared, and posts deleted after a question, for a selection', async ({ connected: page, network }) => {
+  const { communityId } = await communityWith(
+    network,
+    'hasFlag=true&isDeleted=false',
+    2,
+    ({ flagCount }) => flagCount > 0,
+  );
+  await page.goto(`/communities/${communityId}/posts?flagged=yes`);
+  const flagged = dataRows(page, table).filter({ hasText: 'report' });
+  await expect(flagged.first()).toBeVisible();
+  const before = await flagged.count();
+  await flagged.first().getByRole('checkbox').check();
+  const bar = page.getByRole('toolbar', { name: 'Selected posts' });
+  await bar.getByRole('button', { name: 'Clear the flags of 1 post' }).click();
+  await expect(flagged).toHaveCount(before - 1);
+
+  const rows = await dataRows(page, table).count();
+  await dataRows(page, table).first().getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Delete 1 post…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Delete 1 post' })).toContainText('no call brings them back');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete 1 post' }).click();
+  await expect(dataRows(page, table)).toHaveCount(rows - 1);
+});
+
+test('a post is read beside the list with its comments', async ({ connected: page, network }) => {
+  const { communityId } = await communityWith(network, 'isDeleted=false', 3);
+  await page.goto(`/communities/${communityId}/posts`);
+  await page.getByRole('grid', { name: table }).focus();
+  await page.keyboard.press('p');
+  const post = page.getByRole('complementary', { name: 'Post' });
+  await expect(post.getByRole('heading', { level: 3 })).toContainText('comment');
+  await expectAccessible(page);
+  await post.getByRole('button', { name: 'Close the post' }).click();
+  await expect(page.getByRole('grid', { name: table })).toBeFocused();
+});

@@ -1,0 +1,46 @@
+import { plural, t } from '@lingui/core/macro';
+
+import { paths } from '#src/paths.ts';
+
+import type { KindText } from './kindText.ts';
+
+const object = () => t`Post`;
+const link = (_: string, params: unknown) => ({
+  to: paths.communityPosts((params as { communityId: string }).communityId),
+  says: t`Community`,
+});
+
+export const postTexts: Readonly<Record<string, KindText>> = {
+  approvePosts: {
+    name: () => t`Approve posts`,
+    decided: (count) => plural(count, { one: 'Approve # post', other: 'Approve # posts' }),
+    going: (count) => plural(count, { one: 'Approving # post', other: 'Approving # posts' }),
+    done: (count) => plural(count, { one: 'Approved # post', other: 'Approved # posts' }),
+    object,
+    link,
+  },
+  declinePosts: {
+    name: () => t`Decline posts`,
+    decided: (count) => plural(count, { one: 'Decline # post', other: 'Decline # posts' }),
+    going: (count) => plural(count, { one: 'Declining # post', other: 'Declining # posts' }),
+    done: (count) => plural(count, { one: 'Declined # post', other: 'Declined # posts' }),
+    object,
+    link,
+  },
+  deletePosts: {
+    name: () => t`Delete posts`,
+    decided: (count) => plural(count, { one: 'Delete # post', other: 'Delete # posts' }),
+    going: (count) => plural(count, { one: 'Deleting # post', other: 'Deleting # posts' }),
+    done: (count) => plural(count, { one: 'Deleted # post', other: 'Deleted # posts' }),
+    object,
+    link,
+  },
+  clearPostsFlags: {
+    name: () => t`Clear flags of posts`,
+    decided: (count) => plural(count, { one: 'Clear the flags of # post', other: 'Clear the flags of # posts' }),
+    going: (count) => plural(count, { one: 'Clearing the flags of # post', other: 'Clearing the flags of # posts' }),
+    done: (count) => plural(count, { one: 'Cleared the flags of # post', other: 'Cleared the flags of # posts' }),
+    object,
+    link,
+  },
+};

@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import type { Community } from '#src/api/communities.ts';
+import { RelativeTime } from '#src/components/RelativeTime.tsx';
+
+import classes from './Communities.module.css';
+import { flagsText, postPolicyText, visibilityText } from './communityText.ts';
+
+/** What the network says of a community, in pairs. */
+export function CommunityFacts({ community }: { community: Community }) {
+  const { t, i18n } = useLingui();
+  const number = (count: number | undefined) => (count === undefined ? '–' : i18n.number(count));
+  const facts: [string, React.ReactNode][] = [
+    [t`Visibility`, visibilityText(community)],
+    [t`Posting`, postPolicyText(community)],
+    [t`Category`, community.categoryNames.join(', ') || '–'],
+    [t`Tags`, community.tags.join(', ') || '–'],
+    [t`Members`, number(community.membersCount)],
+    [t`Moderators`, number(community.moderatorMemberCount)],
+    [t`Posts`, number(community.postsCount)],
+    [t`Open flags`, flagsText(community) || t`None`],
+    [t`Created`, <RelativeTime key="created" at={community.createdAt} />],
+    [t`Updated`, <RelativeTime key="updated" at={community.updatedAt} />],
+    [
+      t`ID`,
+      <span key="id" className="mono">
+        {community.communityId}
+      </span>,
+    ],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {community.isOfficial ? (
+        <>
+          <dt>{t`Kind`}</dt>
+          <dd>
+            <Trans>Official</Trans>
+          </dd>
+        </>
+      ) : null}
+      {facts.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,55 @@
+import { CloseButton } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { paths } from '#src/paths.ts';
+import { useCommunity } from '#src/queries/communities.ts';
+
+import classes from './Communities.module.css';
+import { CommunityFacts } from './CommunityFacts.tsx';
+import { communityName } from './communityText.ts';
+
+type Props = { communityId: string; onClose: () => void };
+
+/** One community beside the list, without leaving it. Escape closes it. */
+export function CommunityPreview({ communityId, onClose }: Props) {
+  const { t } = useLingui();
+  const { data: community, error, refetch } = useCommunity(communityId);
+  return (
+    // Escape closes it from anything in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className={classes.preview}
+      aria-label={t`Preview`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={classes.previewHead}>
+        <h2 dir="auto">{community ? communityName(community) : t`Community`}</h2>
+        <CloseButton aria-label={t`Close the preview`} onClick={onClose} />
+      </div>
+      {community ? (
+        <>
+          {community.isDeleted ? (
+            <p className={classes.closed}>
+              <Trans>Closed. Nothing brings it back.</Trans>
+            </p>
+          ) : null}
+          {community.description ? (
+            <p className={classes.about} dir="auto">
+              {community.description}
+            </p>
+          ) : null}
+          <CommunityFacts community={community} />
+          <Link to={paths.community(communityId)}>
+            <Trans>Open the community</Trans>
+          </Link>
+        </>
+      ) : error ? (
+        <ErrorPanel error={error} onRetry={() => void refetch()} />
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,111 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { BigTextField } from '#src/components/BigTextField.tsx';
+import { Check } from '#src/components/Check.tsx';
+import { useCategories } from '#src/queries/categories.ts';
+
+import classes from './Communities.module.css';
+import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
+
+type Props = { value: Settings; onChange: (value: Settings) => void; disabled?: boolean };
+
+/** What can be set of a community, old or new. */
+export function SettingsForm({ value, onChange, disabled = false }: Props) {
+  const { t } = useLingui();
+  const { data: categories = [] } = useCategories();
+  const set = (change: Partial<Settings>) => onChange({ ...value, ...change });
+  const problem = problemOf(value);
+  const says = (...problems: SettingsProblem[]) =>
+    problem !== undefined && problems.includes(problem) ? problemText(problem, t) : undefined;
+  return (
+    <fieldset className={classes.form} disabled={disabled}>
+      <legend className="visually-hidden">{t`Settings of the community`}</legend>
+      <TextInput
+        label={t`Name`}
+        value={value.displayName}
+        error={says('no-name', 'long-name')}
+        required
+        onChange={(event) => set({ displayName: event.currentTarget.value })}
+      />
+      <BigTextField
+        label={t`Description`}
+        rows={4}
+        value={value.description}
+        maxLength={5_000}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t`Visibility`}
+        value={value.isPublic ? 'public' : 'private'}
+        onChange={(event) => set({ isPublic: event.currentTarget.value === 'public' })}
+        data={[
+          { value: 'public', label: t`Public: everybody finds and reads it` },
+          { value: 'private', label: t`Private: members only` },
+        ]}
+      />
+      <NativeSelect
+        label={t`Who may post`}
+        value={value.posting}
+        onChange={(event) => set({ posting: event.currentTarget.value as Settings['posting'] })}
+        data={[
+          { value: 'everybody', label: t`Every member` },
+          { value: 'review', label: t`Every member, after review by a moderator` },
+          { value: 'admins', label: t`Only admins and moderators` },
+        ]}
+      />
+      <TextInput
+        label={t`Tags, separated by commas`}
+        value={value.tags}
+        error={says('many-tags', 'long-tag')}
+        onChange={(event) => set({ tags: event.currentTarget.value })}
+      />
+      <fieldset className={classes.choices}>
+        <legend>{t`Categories`}</legend>
+        {categories.length === 0 ? <span className={classes.note}>{t`The network has none yet.`}</span> : null}
+        {categories.map(({ categoryId, name }) => (
+          <Check
+            key={categoryId}
+            checked={value.categoryIds.includes(categoryId)}
+            onChange={(event) =>
+              set({
+                categoryIds: event.currentTarget.checked
+                  ? [...value.categoryIds, categoryId]
+                  : value.categoryIds.filter((id) => id !== categoryId),
+              })
+            }
+          >
+            {name}
+          </Check>
+        ))}
+        <span className={classes.failure}>{says('many-categories')}</span>
+      </fieldset>
+      <Check checked={value.isOfficial} onChange={(event) => set({ isOfficial: event.currentTarget.checked })}>
+        <Trans>Official: shown with a badge</Trans>
+      </Check>
+      <Check
+        checked={value.allowCommentInStory}
+        onChange={(event) => set({ allowCommentInStory: event.currentTarget.checked })}
+      >
+        <Trans>Stories may be commented on</Trans>
+      </Check>
+    </fieldset>
+  );
+}
+
+function problemText(problem: SettingsProblem, t: ReturnType<typeof useLingui>['t']): string {
+  switch (problem) {
+    case 'no-name':
+      return t`A community needs a name.`;
+    case 'long-name':
+      return t`At most 1,000 characters.`;
+    case 'long-description':
+      return t`At most 5,000 characters.`;
+    case 'many-tags':
+      return t`At most 10 tags.`;
+    case 'long-tag':
+      return t`A tag has at most 100 characters.`;
+    case 'many-categories':
+      return t`At most 10 categories.`;
+  }
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+
+import type { Community } from '#src/api/communities.ts';
+import type { Member, MemberFilter } from '#src/api/members.ts';
+import { ActionBar } from '#src/components/ActionBar.tsx';
+import { toast } from '#src/components/toast.ts';
+import type { Selection } from '#src/components/useSelection.ts';
+import { useCommunityPermissions } from '#src/queries/communities.ts';
+import { eachMemberPage } from '#src/queries/members.ts';
+import { connectedProfileId } from '#src/queries/useSession.ts';
+
+import { banMembers, changeRole, removeMembers, unbanMembers } from './memberDecisions.ts';
+import { moderatorRole } from './roles.ts';
+
+type Props = {
+  community: Community;
+  selection: Selection;
+  rows: readonly Member[];
+  filter: MemberFilter;
+  /** True while the network holds more matching members than are loaded. */
+  hasMore: boolean;
+};
+
+type Decide = (chosen: Parameters<typeof banMembers>[0]) => Promise<boolean>;
+
+/** What can be done with the selected members. "All that match" reads them first, so that the question can name the number. */
+export function MemberSelection({ community, selection, rows, filter, hasMore }: Props) {
+  const { t, i18n } = useLingui();
+  const [readCount, setReadCount] = useState<number>();
+  const reading = useRef<AbortController>(undefined);
+  useEffect(() => () => reading.current?.abort(), []);
+  const permissions = useCommunityPermissions(community.communityId);
+  const { isAllMatching } = selection;
+  const chosen = rows.filter(({ userId }) => selection.ids.has(userId));
+  const may = (permission: string) =>
+    permissions === undefined || permissions.length === 0 || permissions.includes(permission);
+  const why = (permission: string) =>
+    community.isDeleted
+      ? t`The community is closed`
+      : may(permission)
+        ? undefined
+        : t`The token lacks the permission ${permission}`;
+
+  const everybody = async (): Promise<readonly Member[] | undefined> => {
+    if (!isAllMatching) return chosen;
+    const controller = new AbortController();
+    reading.current = controller;
+    const found: Member[] = [];
+    setReadCount(0);
+    try {
+      for await (const page of eachMemberPage(community.communityId, filter, controller.signal)) {
+        found.push(...page);
+        setReadCount(found.length);
+      }
+      return found;
+    } catch {
+      if (!controller.signal.aborted)
+        toast(t`The matching members could not all be read, so nothing was changed.`, { isFailure: true });
+      return undefined;
+    } finally {
+      setReadCount(undefined);
+    }
+  };
+  const act = async (decide: Decide) => {
+    const profileId = connectedProfileId();
+    const members = await everybody();
+    if (members && (await decide({ community, members, profileId }))) selection.clear();
+  };
+
+  if (readCount !== undefined)
+    return (
+      <ActionBar label={t`Selected members`}>
+        <span role="status">
+          <Trans>Reading the matching members: {i18n.number(readCount)} so far</Trans>
+        </span>
+        <Button variant="default" onClick={() => reading.current?.abort()}>
+          <Trans>Stop reading</Trans>
+        </Button>
+      </ActionBar>
+    );
+  const button = (label: string, permission: string, decide: Decide, isDanger = false) => (
+    <Button
+      key={label}
+      variant={isDanger ? 'outline' : 'default'}
+      {...(isDanger && { color: 'red' })}
+      disabled={why(permission) !== undefined}
+      title={why(permission)}
+      onClick={() => void act(decide)}
+    >
+      {label}
+    </Button>
+  );
+  const isAnyBanned = isAllMatching || chosen.some(({ isBanned }) => isBanned);
+  return (
+    <ActionBar label={t`Selected members`}>
+      <span role="status">
+        {isAllMatching ? (
+          <Trans>All members that match</Trans>
+        ) : (
+          <Plural value={selection.ids.size} one="# selected" other="# selected" />
+        )}
+      </span>
+      {!isAllMatching && (hasMore || selection.ids.size < rows.length) ? (
+        <Button variant="subtle" onClick={selection.selectAllMatching}>
+          <Trans>Select all that match, also those not loaded</Trans>
+        </Button>
+      ) : null}
+      {button(t`Make moderator`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) => changeRole(on, moderatorRole, true))}
+      {button(t`Take moderator role`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) => changeRole(on, moderatorRole, false))}
+      {isAnyBanned ? button(t`Lift ban`, 'BAN_COMMUNITY_USER', unbanMembers) : null}
+      {button(t`Ban…`, 'BAN_COMMUNITY_USER', banMembers, true)}
+      {button(t`Remove…`, 'REMOVE_COMMUNITY_USER', removeMembers, true)}
+      <Button variant="subtle" color="gray" onClick={selection.clear}>
+        <Trans>Clear selection</Trans>
+      </Button>
+    </ActionBar>
+  );
+}

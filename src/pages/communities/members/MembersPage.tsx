@@ -1,0 +1,231 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo, useRef, useState } from 'react';
+
+import type { Community } from '#src/api/communities.ts';
+import type { Member, MemberFilter } from '#src/api/members.ts';
+import { WithAvatar } from '#src/components/Avatar.tsx';
+import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { SearchField } from '#src/components/SearchField.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { toast } from '#src/components/toast.ts';
+import toolbar from '#src/components/Toolbar.module.css';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
+import { useSelection } from '#src/components/useSelection.ts';
+import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { imageUrl } from '#src/lib/imageUrl.ts';
+import { useInfiniteList } from '#src/queries/infiniteList.ts';
+import { memberIdOf, members } from '#src/queries/members.ts';
+import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+
+import classes from '../Communities.module.css';
+import { CommunityFrame } from '../CommunityFrame.tsx';
+import { MembersUrl } from '../filter.ts';
+import { AddMembers } from './AddMembers.tsx';
+import { ExportMembers } from './ExportMembers.tsx';
+import { MemberSelection } from './MemberSelection.tsx';
+import { memberName, membershipText, rolesText } from './memberText.ts';
+import { moderatorRole } from './roles.ts';
+
+const sortBy = { newest: 'lastCreated', oldest: 'firstCreated', name: 'displayName' } as const;
+const memberships = { members: ['member'], banned: ['banned'], all: undefined, deleted: undefined } as const;
+
+/** The members of one community. */
+function MembersPage() {
+  const { t } = useLingui();
+  return <CommunityFrame tab={t`Members`}>{(community) => <Members community={community} />}</CommunityFrame>;
+}
+
+function Members({ community }: { community: Community }) {
+  const { t } = useLingui();
+  const [filter, setFilter] = useUrlFilter(MembersUrl);
+  const [pageSize, setPageSize] = usePageSize('members');
+  const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { communityId } = community;
+  const apiFilter: MemberFilter = {
+    search: filter.q || undefined,
+    memberships: memberships[filter.show],
+    roles: filter.role ? [filter.role] : undefined,
+    sortBy: sortBy[filter.sort],
+    isDeleted: filter.show === 'deleted' ? true : undefined,
+  };
+  const onReloaded = useCallback(
+    () => toast(t`The page link had expired, so the list was loaded again from its start.`),
+    [t],
+  );
+  const list = useInfiniteList(members(communityId, apiFilter, pageSize), memberIdOf, onReloaded);
+  const rowIds = useMemo(() => list.rows.map(memberIdOf), [list.rows]);
+  const selection = useSelection(rowIds, JSON.stringify(apiFilter));
+  const columns = useColumns();
+  const count = list.rows.length;
+  const isFiltered = filter.q !== '' || filter.role !== '' || filter.show !== 'members';
+
+  return (
+    <>
+      <div className={toolbar.bar} role="search">
+        <SearchField
+          className={toolbar.grow}
+          label={t`Search members by name or ID`}
+          placeholder={t`Name or ID…`}
+          value={filter.q}
+          onSearch={(q) => setFilter({ q }, { replace: true })}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Show`}
+          value={filter.show}
+          onChange={(event) => setFilter({ show: event.currentTarget.value as MembersUrl['show'] })}
+          data={[
+            { value: 'members', label: t`Members` },
+            { value: 'banned', label: t`Banned` },
+            { value: 'all', label: t`Members and banned` },
+            { value: 'deleted', label: t`Deleted accounts` },
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Role`}
+          value={filter.role}
+          onChange={(event) => setFilter({ role: event.currentTarget.value })}
+          data={[
+            { value: '', label: t`Every role` },
+            { value: moderatorRole, label: t`Moderators` },
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Order`}
+          value={filter.sort}
+          onChange={(event) => setFilter({ sort: event.currentTarget.value as MembersUrl['sort'] })}
+          data={[
+            { value: 'newest', label: t`Joined last first` },
+            { value: 'oldest', label: t`Joined first first` },
+            { value: 'name', label: t`By name` },
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Rows per request`}
+          value={String(pageSize)}
+          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
+          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
+        />
+        <ExportMembers community={community} filter={apiFilter} />
+        <Button
+          ref={addButton}
+          size="xs"
+          disabled={community.isDeleted}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
+          <Trans>Add members</Trans>
+        </Button>
+      </div>
+      {isAdding ? (
+        <AddMembers
+          community={community}
+          onClose={() => {
+            setAdding(false);
+            addButton.current?.focus();
+          }}
+        />
+      ) : null}
+      {list.isPending ? (
+        <TableSkeleton />
+      ) : list.error ? (
+        <ErrorPanel error={list.error} onRetry={list.retry} />
+      ) : count === 0 && !list.hasMore ? (
+        <StatePanel title={isFiltered ? t`Nobody fits` : t`It has no member`}>
+          {isFiltered ? (
+            <Trans>The network searches display names and ids. Take a filter away.</Trans>
+          ) : (
+            <Trans>Add members above: that is also how people join without asking for it.</Trans>
+          )}
+        </StatePanel>
+      ) : (
+        <InfiniteTable
+          label={t`Members`}
+          place={`${communityId} members`}
+          rows={list.rows}
+          rowId={memberIdOf}
+          rowLabel={memberName}
+          columns={columns}
+          selection={selection}
+          more={{
+            hasMore: list.hasMore,
+            isLoading: list.isLoadingMore,
+            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
+            load: list.load,
+          }}
+          end={<Plural value={count} one="That is all: # user" other="That is all: # users" />}
+        />
+      )}
+      {selection.ids.size > 0 ? (
+        <MemberSelection
+          community={community}
+          selection={selection}
+          rows={list.rows}
+          filter={apiFilter}
+          hasMore={list.hasMore}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(): Column<Member>[] {
+  const { t } = useLingui();
+  const isPhone = useIsPhone();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        header: t`Name`,
+        track: 'minmax(160px, 1.4fr)',
+        cell: (member) => (
+          <WithAvatar
+            name={memberName(member)}
+            url={member.avatarUrl === undefined ? undefined : imageUrl(member.avatarUrl, 'small')}
+          >
+            <span>
+              <bdi>{memberName(member)}</bdi>
+              {isPhone ? (
+                <div className={classes.second}>
+                  {[membershipText(member), rolesText(member)].filter(Boolean).join(' · ')}
+                </div>
+              ) : null}
+            </span>
+          </WithAvatar>
+        ),
+      },
+      {
+        key: 'id',
+        header: t`ID`,
+        track: 'minmax(100px, 1fr)',
+        wideOnly: true,
+        cell: ({ userId }) => (
+          <span className="mono" title={userId}>
+            {userId}
+          </span>
+        ),
+      },
+      { key: 'membership', header: t`Membership`, track: '190px', wideOnly: true, cell: membershipText },
+      { key: 'roles', header: t`Roles`, track: 'minmax(110px, 1fr)', wideOnly: true, cell: rolesText },
+      {
+        key: 'joined',
+        header: t`Joined`,
+        track: '110px',
+        wideOnly: true,
+        cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+      },
+    ],
+    [t, isPhone],
+  );
+}
+
+export { MembersPage as Component };

@@ -1,0 +1,68 @@
+import { plural, t } from '@lingui/core/macro';
+
+import type { Community } from '#src/api/communities.ts';
+import type { CommunityPost } from '#src/api/communityPosts.ts';
+import { confirm } from '#src/components/confirm.ts';
+import { decide } from '#src/layout/decide.ts';
+
+import { communityName } from '../communityText.ts';
+
+type Chosen = { community: Community; posts: readonly CommunityPost[]; profileId?: string | undefined };
+type Kind = 'approvePosts' | 'declinePosts' | 'deletePosts' | 'clearPostsFlags';
+
+const start = (kind: Kind, { community, posts, profileId }: Chosen, reason = '') =>
+  decide(kind, { communityId: community.communityId }, posts.map(inputOf), {
+    source: communityName(community),
+    reason,
+    profileId,
+  });
+
+/** Publishes posts that wait for review. One by one nothing is asked: it can be taken back until it is sent. */
+export const approve = (chosen: Chosen) => start('approvePosts', chosen);
+
+/** Refuses posts that wait for review, after a question for several. */
+export async function decline(chosen: Chosen): Promise<boolean> {
+  const count = chosen.posts.length;
+  if (count === 1) return start('declinePosts', chosen);
+  const title = plural(count, { one: 'Decline # post', other: 'Decline # posts' });
+  return asked(
+    title,
+    t`They are not published, and no call takes that back. Their authors are not told by this console.`,
+    (reason) => start('declinePosts', chosen, reason),
+  );
+}
+
+/** Deletes posts, after a question. */
+export async function remove(chosen: Chosen): Promise<boolean> {
+  const count = chosen.posts.length;
+  const title = plural(count, { one: 'Delete # post', other: 'Delete # posts' });
+  return asked(
+    title,
+    t`Nobody sees them any more, and no call brings them back. Moderators still find them under “Deleted”.`,
+    (reason) => start('deletePosts', chosen, reason),
+    count,
+  );
+}
+
+/** Clears the reports of posts; the posts stay. */
+export const clearFlags = (chosen: Chosen) => start('clearPostsFlags', chosen);
+
+async function asked(
+  title: string,
+  body: string,
+  go: (reason: string) => Promise<boolean>,
+  count = 0,
+): Promise<boolean> {
+  let reason = '';
+  const isConfirmed = await confirm({
+    title,
+    body,
+    action: title,
+    isDanger: true,
+    onReason: (text) => (reason = text),
+    ...(count >= 100 && { typed: String(count) }),
+  });
+  return isConfirmed ? go(reason) : false;
+}
+
+const inputOf = ({ postId, data, editedAt }: CommunityPost) => ({ postId, text: data.text ?? '', editedAt });

@@ -1,0 +1,84 @@
+/** What the form of a community holds. */
+export type Settings = {
+  displayName: string;
+  description: string;
+  isPublic: boolean;
+  isOfficial: boolean;
+  /** The vendor's two switches as the one choice they are: both on is not valid (contract §10). */
+  posting: 'everybody' | 'review' | 'admins';
+  allowCommentInStory: boolean;
+  /** Separated by commas. */
+  tags: string;
+  categoryIds: readonly string[];
+};
+
+export type SettingsSource = Pick<Settings, 'displayName' | 'isPublic' | 'isOfficial' | 'allowCommentInStory'> & {
+  description?: string | null | undefined;
+  onlyAdminCanPost: boolean;
+  needApprovalOnPostCreation: boolean;
+  tags: readonly string[];
+  categoryIds: readonly string[];
+};
+
+/** A new community, before anything was chosen. */
+export const newSettings: Settings = {
+  displayName: '',
+  description: '',
+  isPublic: true,
+  isOfficial: false,
+  posting: 'everybody',
+  allowCommentInStory: true,
+  tags: '',
+  categoryIds: [],
+};
+
+export const settingsOf = (community: SettingsSource): Settings => ({
+  displayName: community.displayName,
+  description: community.description ?? '',
+  isPublic: community.isPublic,
+  isOfficial: community.isOfficial,
+  posting: community.onlyAdminCanPost ? 'admins' : community.needApprovalOnPostCreation ? 'review' : 'everybody',
+  allowCommentInStory: community.allowCommentInStory,
+  tags: community.tags.join(', '),
+  categoryIds: community.categoryIds,
+});
+
+/** Why a form cannot be sent; the limits are the vendor's (contract §10). */
+export type SettingsProblem =
+  | 'no-name'
+  | 'long-name'
+  | 'long-description'
+  | 'many-tags'
+  | 'long-tag'
+  | 'many-categories';
+
+export function problemOf({ displayName, description, tags, categoryIds }: Settings): SettingsProblem | undefined {
+  const list = tagList(tags);
+  if (displayName.trim() === '') return 'no-name';
+  if (displayName.length > 1_000) return 'long-name';
+  if (description.length > 5_000) return 'long-description';
+  if (list.length > 10) return 'many-tags';
+  if (list.some((tag) => tag.length > 100)) return 'long-tag';
+  return categoryIds.length > 10 ? 'many-categories' : undefined;
+}
+
+const tagList = (tags: string): string[] => [...new Set(tags.split(',').flatMap((tag) => tag.trim() || []))];
+
+/** What to send so that `before` becomes `after`: changed keys only, in the vendor's names. */
+export function changedFields(before: Settings, after: Settings) {
+  const all = fieldsOf(after);
+  const old = fieldsOf(before);
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
+    ),
+  ) as Partial<typeof all>;
+}
+
+export const fieldsOf = ({ posting, tags, displayName, ...settings }: Settings) => ({
+  ...settings,
+  displayName: displayName.trim(),
+  onlyAdminCanPost: posting === 'admins',
+  needApprovalOnPostCreation: posting === 'review',
+  tags: tagList(tags),
+});

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { createCategory, deleteCategory, listCategories, renameCategory, type Category } from '#src/api/categories.ts';
+import { listCommunities } from '#src/api/communities.ts';
+import { eachPage } from '#src/api/paging.ts';
+import { currentClient } from '#src/session/session.ts';
+
+import { refreshCommunities } from './communities.ts';
+import { queryClient } from './queryClient.ts';
+
+const key = ['categories'] as const;
+
+/** All categories of the network, by name: there are dozens, and every picker wants them all. */
+export function useCategories() {
+  return useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const client = await currentClient();
+      const all: Category[] = [];
+      const pages = eachPage((page) => listCategories(client, page, signal), {
+        limit: 100,
+        signal,
+        idOf: ({ categoryId }: Category) => categoryId,
+      });
+      for await (const page of pages) all.push(...page);
+      return all;
+    },
+    staleTime: 60_000,
+  });
+}
+
+const changed = () => {
+  void queryClient.invalidateQueries({ queryKey: key });
+  refreshCommunities();
+};
+
+/** Throws `ApiError`; 400315 where the name is taken. */
+export async function addCategory(name: string): Promise<void> {
+  await createCategory(await currentClient(), { name });
+  changed();
+}
+
+/** Throws `ApiError`; 400315 where the name is taken. */
+export async function giveCategoryName(categoryId: string, name: string): Promise<void> {
+  await renameCategory(await currentClient(), categoryId, name);
+  changed();
+}
+
+/** Throws `ApiError`. */
+export async function removeCategory(categoryId: string): Promise<void> {
+  await deleteCategory(await currentClient(), categoryId);
+  changed();
+}
+
+/** How many open communities are in a category, as far as one page tells: `isMore` where there are more. */
+export async function communitiesIn(categoryId: string): Promise<{ count: number; isMore: boolean }> {
+  const client = await currentClient();
+  const { items, next } = await listCommunities(client, { categoryId, isDeleted: false }, { limit: 100 });
+  return { count: items.length, isMore: next !== undefined };
+}

@@ -1,0 +1,99 @@
+import type { InfiniteData } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+
+import {
+  communityPermissions,
+  getCommunity,
+  listCommunities,
+  type Community,
+  type CommunityFilter,
+} from '#src/api/communities.ts';
+import type { Page } from '#src/api/paging.ts';
+import { currentClient } from '#src/session/session.ts';
+
+import { infiniteList } from './infiniteList.ts';
+import { queryClient } from './queryClient.ts';
+
+export const communityIdOf = ({ communityId }: Community): string => communityId;
+
+const communityKeys = {
+  all: ['communities'] as const,
+  list: (filter: CommunityFilter) => ['communities', 'list', filter] as const,
+  one: (communityId: string) => ['communities', 'one', communityId] as const,
+  permissions: (communityId: string) => ['communities', 'permissions', communityId] as const,
+};
+
+/** The endless list of communities behind `/communities`. */
+export const communities = (filter: CommunityFilter, pageSize: number) =>
+  infiniteList<Community>({
+    key: communityKeys.list(filter),
+    fetchPage: async (page, signal) => listCommunities(await currentClient(), filter, page, signal),
+    idOf: communityIdOf,
+    pageSize,
+  });
+
+/** How long what was read of one community serves without being read again, in milliseconds. */
+const freshFor = 30_000;
+
+const oneCommunity = (communityId: string) =>
+  queryOptions({
+    queryKey: communityKeys.one(communityId),
+    queryFn: async ({ signal }) => getCommunity(await currentClient(), communityId, signal),
+    staleTime: freshFor,
+  });
+
+/** One community. What its row in a list said stands in until it is read. */
+export function useCommunity(communityId: string) {
+  return useQuery({ ...oneCommunity(communityId), placeholderData: () => fromLists(communityId) });
+}
+
+/** Reads a community ahead: somebody points at it. */
+export function prefetchCommunity(communityId: string): void {
+  void queryClient.prefetchQuery(oneCommunity(communityId));
+}
+
+/** After a change: what the network answered is the newest there is. */
+export function seeCommunity(community: Community): void {
+  queryClient.setQueryData(communityKeys.one(community.communityId), community);
+  patchCommunities(new Set([community.communityId]), community);
+}
+
+/** What the token may do in a community, in the vendor's names; undefined while it is not known. */
+export function useCommunityPermissions(communityId: string): readonly string[] | undefined {
+  const { data } = useQuery({
+    queryKey: communityKeys.permissions(communityId),
+    queryFn: async ({ signal }) => communityPermissions(await currentClient(), communityId, signal),
+    staleTime: Infinity,
+    // It only greys out what the network would refuse anyway.
+    retry: false,
+  });
+  return data;
+}
+
+/** Changes rows in place, in every list and page that shows them. */
+export function patchCommunities(communityIds: ReadonlySet<string>, change: Partial<Community>): void {
+  const patch = (community: Community) =>
+    communityIds.has(community.communityId) ? { ...community, ...change } : community;
+  queryClient.setQueriesData<InfiniteData<Page<Community>>>({ queryKey: ['communities', 'list'] }, (data) =>
+    data ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(patch) })) } : data,
+  );
+  for (const communityId of communityIds) {
+    queryClient.setQueryData<Community>(communityKeys.one(communityId), (data) => data && patch(data));
+  }
+}
+
+/** After a community was made, or something changed that no row says. */
+export function refreshCommunities(): void {
+  void queryClient.invalidateQueries({ queryKey: communityKeys.all });
+}
+
+function fromLists(communityId: string): Community | undefined {
+  const lists = queryClient.getQueriesData<InfiniteData<Page<Community>>>({ queryKey: ['communities', 'list'] });
+  for (const [, data] of lists) {
+    for (const page of data?.pages ?? []) {
+      const found = page.items.find((community) => community.communityId === communityId);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { listUsersByIds } from '#src/api/users.ts';
+import type { ListedId } from '#src/lib/idList.ts';
+import { currentClient } from '#src/session/session.ts';
+
+import { eachMemberPage } from './members.ts';
+
+/** A pasted id, and who it is. */
+export type PastedUser = ListedId & {
+  is: 'new' | 'member' | 'banned' | 'not-found' | 'deleted';
+  displayName?: string | undefined;
+};
+
+/** Ids in one call at most (vendor spec). */
+const perCall = 100;
+
+/**
+ * Looks up who the pasted ids are, and who of them is in the community already: the users a hundred a request, then the
+ * members a hundred a request until all are placed. Throws `ApiError`, or the signal's reason.
+ */
+export async function placeUsers(
+  communityId: string,
+  ids: readonly ListedId[],
+  onProgress: (read: number) => void,
+  signal: AbortSignal,
+): Promise<PastedUser[]> {
+  const client = await currentClient();
+  const placed = new Map<string, PastedUser>(ids.map((one) => [one.id, { ...one, is: 'not-found' }]));
+  for (let from = 0; from < ids.length; from += perCall) {
+    const some = ids.slice(from, from + perCall).map(({ id }) => id);
+    // oxlint-disable-next-line no-await-in-loop -- people and other jobs come in between
+    for (const { userId, displayName, isDeleted } of await listUsersByIds(client, some, signal)) {
+      const user = placed.get(userId);
+      if (user)
+        placed.set(userId, { ...user, is: isDeleted ? 'deleted' : 'new', displayName: displayName ?? undefined });
+    }
+    onProgress(Math.min(ids.length, from + perCall));
+  }
+  let open = [...placed.values()].filter(({ is }) => is === 'new').length;
+  for await (const page of open === 0 ? [] : eachMemberPage(communityId, {}, signal)) {
+    for (const { userId, isBanned, communityMembership } of page) {
+      const user = placed.get(userId);
+      if (user?.is !== 'new' || communityMembership === 'none') continue;
+      placed.set(userId, { ...user, is: isBanned ? 'banned' : 'member' });
+      open -= 1;
+    }
+    if (open === 0) break;
+  }
+  return [...placed.values()];
+}
