@@ -258,7 +258,7 @@ test('a token that ends in the middle asks to reconnect, and the job goes on whe
   const address = page.url();
   await network.control('POST', 'tokens/expire');
   await expect(heading(page, 'Reconnect to Test network')).toBeVisible();
-  await expect(page.getByText('The network no longer accepts the token')).toBeVisible();
+  await expect(page.getByText('The network no longer accepts the token: it expired')).toBeVisible();
   await expect(progress(page)).toBeHidden();
   const added = await addedSoFar(network);
   expect(added).toBeLessThan(5_000);

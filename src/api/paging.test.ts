@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 import { z } from '#src/lib/zod.ts';
 
-import { eachPage, nextPageParam, pageOf, type Page, type PageRequest } from './paging.ts';
+import { eachPage, eachPageFromBothEnds, nextPageParam, pageOf, type Page, type PageRequest } from './paging.ts';
 
 const idOf = (id: string) => id;
 const page = (items: string[], next?: string): Page<string> => (next === undefined ? { items } : { items, next });
@@ -134,4 +134,32 @@ test('a list on the screen ends where reading it all does', async () => {
       expect(asked).toEqual(askedByReading);
     }),
   );
+});
+
+test('from both ends every row comes once, in about half the time', async () => {
+  const all = Array.from({ length: 1_050 }, (_, index) => String(index));
+  let asked = 0;
+  const source = (rows: readonly string[]) => (request: PageRequest) => {
+    asked += 1;
+    const from = 'token' in request ? Number(request.token) : 0;
+    const next = from + 100 < rows.length ? { next: String(from + 100) } : {};
+    return Promise.resolve({ items: rows.slice(from, from + 100), ...next });
+  };
+  const found: string[] = [];
+  const pages = eachPageFromBothEnds(source(all), source(all.toReversed()), { limit: 100, idOf: (row) => row });
+  for await (const page of pages) found.push(...page);
+  expect(found.toSorted((a, b) => Number(a) - Number(b))).toEqual(all);
+  // Eleven pages there are, and each end looks at one of the other's.
+  expect(asked).toBeLessThanOrEqual(15);
+});
+
+const good = () => Promise.resolve({ items: ['a'] });
+const bad = () => Promise.reject(new Error('no'));
+
+async function readBroken() {
+  for await (const _ of eachPageFromBothEnds(good, bad, { limit: 1, idOf: (row: string) => row }));
+}
+
+test('a failure at one end is a failure of the whole', async () => {
+  await expect(readBroken()).rejects.toThrow('no');
 });

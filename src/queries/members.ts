@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 
 import { listMembers, type Member, type MemberFilter } from '#src/api/members.ts';
-import { eachPage, type Page } from '#src/api/paging.ts';
+import { eachPage, eachPageFromBothEnds, type Page, type PageRequest } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
@@ -35,6 +35,18 @@ export async function* eachMemberPage(
     signal,
     idOf: memberIdOf,
   });
+}
+
+/** The same, twice as fast, in no particular order: for files of everybody. */
+export async function* eachMemberPageSoon(
+  communityId: string,
+  filter: MemberFilter,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Member[]> {
+  const client = await currentClient();
+  const from = (sortBy: 'firstCreated' | 'lastCreated') => (page: PageRequest) =>
+    listMembers(client, communityId, { ...filter, sortBy }, page, signal);
+  yield* eachPageFromBothEnds(from('firstCreated'), from('lastCreated'), { limit: 100, signal, idOf: memberIdOf });
 }
 
 /** Changes members in place, in every list of their community. `change` is given the member as it was. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconMinus, IconPencil } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 
 import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
@@ -9,6 +9,7 @@ import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
+import type { LintFinding } from '#src/lib/ruleLint/types.ts';
 import type { ReviewRow, RowFilter } from '#src/lib/wordList/reviewTypes.ts';
 
 import { EditableText } from './EditableText.tsx';
@@ -85,12 +86,14 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
               <span className={classes.class} data-class={row.class}>
                 {classLabel(row.class)}
               </span>
-              {row.class === 'new' && row.lint?.[0] ? (
-                <>
-                  {' '}
-                  <LintFix row={row} finding={row.lint[0]} />
-                </>
-              ) : null}
+              {row.class === 'new'
+                ? oneEach(row.lint).map((finding) => (
+                    <Fragment key={finding.fix}>
+                      {' '}
+                      <LintFix row={row} finding={finding} />
+                    </Fragment>
+                  ))
+                : null}
               {why === '' ? null : isPhone ? (
                 <div className={classes.second} title={why}>
                   {why}
@@ -189,4 +192,9 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
       }
     />
   );
+}
+
+/** Of several findings with the same way out, the first. */
+function oneEach(findings: readonly LintFinding[] = []): LintFinding[] {
+  return findings.filter(({ fix }, index) => findings.findIndex((other) => other.fix === fix) === index);
 }

@@ -33,7 +33,7 @@ export function rowReason(row: ReviewRow): string {
     case 'other-mode':
       return row.existing?.isMatchExactWord ? t`as an exact word` : t`anywhere in the text`;
     case 'new':
-      return row.lint?.[0] ? lintText(row.lint[0]) : warning(row);
+      return row.lint?.length ? row.lint.map(lintText).join('; ') : warning(row);
     case 'left-out':
       return '';
   }
@@ -46,7 +46,7 @@ function invalidReason(row: ReviewRow): string {
     case 'bad-pattern':
       return row.detail === undefined
         ? t`not a valid regular expression`
-        : t`not a valid regular expression: ${row.detail}`;
+        : t`not a valid regular expression: ${row.detail.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')}`;
     case 'not-text':
       return t`not a text`;
     case 'empty':

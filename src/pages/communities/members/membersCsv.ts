@@ -2,11 +2,11 @@ import { t } from '@lingui/core/macro';
 
 import type { MemberFilter } from '#src/api/members.ts';
 import { csvBlob } from '#src/lib/csv.ts';
-import { eachMemberPage } from '#src/queries/members.ts';
+import { eachMemberPageSoon } from '#src/queries/members.ts';
 
 import { memberName, membershipText } from './memberText.ts';
 
-/** All members that match as CSV, read a hundred a request. Throws `ApiError`, or the signal's reason. */
+/** All members that match as CSV, read a hundred a request, in the order they come. Throws `ApiError`, or the signal's reason. */
 export function membersCsv(
   communityId: string,
   filter: MemberFilter,
@@ -15,7 +15,7 @@ export function membersCsv(
 ): Promise<Blob> {
   let read = 0;
   async function* records() {
-    for await (const page of eachMemberPage(communityId, filter, signal)) {
+    for await (const page of eachMemberPageSoon(communityId, filter, signal)) {
       read += page.length;
       onProgress(read);
       for (const member of page) {
