@@ -157,3 +157,20 @@ test('the same key twice leaves a rule as it was', async ({ waiting: page, netwo
   await expect(rowWith(page, rules, 'three').getByRole('gridcell', { name: '● On' })).toBeVisible();
   expect((await network.requests('/api/v2/blacklist/records')).filter(({ method }) => method === 'PUT')).toEqual([]);
 });
+
+test('a reload asks at once whether a decision is still meant; another tab knows who sees to it', async ({
+  waiting: page,
+  context,
+  network,
+}) => {
+  await disable(page, 'two');
+  const other = await context.newPage();
+  await connectTab(other, network);
+  await decideAfter(other, 60);
+  await other.goto('/blocklist');
+  await expect(tray(other)).toContainText(/in (60|5\d) seconds/);
+  await expect(tray(other).getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  for (const tab of [page, other])
+    await expect(tray(tab).getByRole('alert')).toContainText('Left before it was sent. Is it still meant?');
+});

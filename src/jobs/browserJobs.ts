@@ -27,7 +27,7 @@ export function createBrowserJobs(options: {
   const store = createJobStore({ database, clock, channel: new BroadcastChannel('custos-jobs') });
   // Missing where the page is not in a secure context, whatever the types say.
   const { locks, storage } = navigator as Partial<Navigator>;
-  const grace = createGrace({ ...options, store, clock });
+  const grace = createGrace({ ...options, store, clock, locks });
   const estimateStorage = storage && (() => storage.estimate());
   return {
     jobs: createJobs({ store, kinds: jobKinds, clock, locks, newId, estimateStorage, grace }),

@@ -2,6 +2,7 @@ import type { Clock } from '#src/lib/clock.ts';
 
 import { changeBlock } from './block.ts';
 import { IllegalTransition, transition, type Job } from './job.ts';
+import { withLock, type Locks } from './locks.ts';
 import { changeJob } from './steps.ts';
 import type { JobStore } from './store.ts';
 
@@ -23,6 +24,7 @@ export type GraceDeps = {
   /** Whether this tab is connected to the network; locked or elsewhere, nobody sits here who could still object. */
   isConnectedTo(profileId: string): boolean;
   onError(error: unknown): void;
+  locks?: Locks | undefined;
 };
 
 /** A tab that wakes later than this has slept: whoever decided may have forgotten. */
@@ -30,12 +32,18 @@ const longestDelayMs = 60_000;
 /** A job that waits this long beyond its time is left behind by its tab. */
 const leftBehindMs = 3_000;
 
-export function createGrace({ store, clock, graceMs, isConnectedTo, onError }: GraceDeps): Grace {
+/** The lock of the tab that will send a waiting job. */
+export const graceLock = (jobId: string): string => `custos-grace-${jobId}`;
+
+export function createGrace({ store, clock, graceMs, isConnectedTo, onError, locks }: GraceDeps): Grace {
   async function waitFor({ id, profileId, state }: Job): Promise<void> {
     if (state.status !== 'waiting') return;
-    await clock.sleep(state.graceMs);
-    const isLate = clock.now() > state.sendAt + longestDelayMs;
-    if (!isLate && isConnectedTo(profileId)) await release(store, id);
+    // Held as long as this tab sees to it: another, or this one after a reload, knows at once that nobody does.
+    await withLock(locks, graceLock(id), {}, async () => {
+      await clock.sleep(state.graceMs);
+      const isLate = clock.now() > state.sendAt + longestDelayMs;
+      if (!isLate && isConnectedTo(profileId)) await release(store, id);
+    });
   }
   return {
     graceMs,

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 import { useNow } from '#src/components/useNow.ts';
 import { paths } from '#src/paths.ts';
-import { isForgotten, type useWaitingJobs } from '#src/queries/waiting.ts';
+import { useForgotten, type useWaitingJobs } from '#src/queries/waiting.ts';
 
 import { jobTitle } from './jobText.ts';
 import { useTakeBack } from './useTakeBack.ts';
@@ -15,8 +15,9 @@ type Waiting = ReturnType<typeof useWaitingJobs>[number];
 /** Decisions that can still be taken back because nothing of them was sent, the last one first. */
 export function WaitingDecisions({ waiting }: { waiting: readonly Waiting[] }) {
   const now = useNow(waiting.length > 0);
+  const forgotten = useForgotten(waiting, now);
   return waiting.map((job) =>
-    isForgotten(job, now) ? <Forgotten key={job.id} job={job} /> : <Countdown key={job.id} job={job} now={now} />,
+    forgotten.has(job.id) ? <Forgotten key={job.id} job={job} /> : <Countdown key={job.id} job={job} now={now} />,
   );
 }
 
