@@ -45,7 +45,11 @@ function withComments(answer: unknown): unknown {
   return { ...data, posts };
 }
 
-export type PostFilter = { targetType: 'community' | 'user' };
+export type PostFilter = {
+  targetType: 'community' | 'user';
+  /** Left out: all of them. */
+  targetId?: string | undefined;
+};
 
 /**
  * One page of the posts of all communities, or of all users' own feeds, the newest first; deleted ones left out. v3 is
@@ -53,12 +57,12 @@ export type PostFilter = { targetType: 'community' | 'user' };
  */
 export function listPosts(
   client: ApiClient,
-  { targetType }: PostFilter,
+  { targetType, targetId }: PostFilter,
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<Post>> {
   return client.get('/api/v3/posts', PostPage, {
-    params: { targetType, sortBy: 'lastCreated', isDeleted: false, options: page },
+    params: { targetType, targetId, sortBy: 'lastCreated', isDeleted: false, options: page },
     signal,
   });
 }

@@ -7,6 +7,8 @@ import { eachRecentText } from './recentContent.ts';
 
 type Request = { limit: number } | { token: string };
 const asked: string[] = [];
+/** A network that knows no posts of all communities. */
+let refusesAll = false;
 
 /** Pages of 100, five of each kind; every tenth post has comments. */
 function pageOf<T>(name: string, request: Request, make: (number: number) => T) {
@@ -18,8 +20,12 @@ function pageOf<T>(name: string, request: Request, make: (number: number) => T) 
 
 vi.mock('#src/session/session.ts', () => ({ currentClient: () => Promise.resolve({}) }));
 vi.mock('#src/api/posts.ts', () => ({
-  listPosts: (_: unknown, { targetType }: { targetType: string }, request: Request) =>
-    pageOf(targetType, request, (number) => ({
+  listPosts: (_: unknown, { targetType, targetId }: { targetType: string; targetId?: string }, request: Request) => {
+    if (refusesAll && targetType === 'community' && targetId === undefined) {
+      asked.push('refused');
+      return Promise.reject(new ApiError({ kind: 'invalid', endpoint: '', message: 'targetId is required' }));
+    }
+    return pageOf(targetId ?? targetType, request, (number) => ({
       postId: `${targetType}${number}`,
       postedUserId: `u${number}`,
       data: number % 2 === 0 ? { text: `Post ${number}` } : {},
@@ -31,7 +37,14 @@ vi.mock('#src/api/posts.ts', () => ({
           ? [{ commentId: `l-${targetType}${number}`, userId: 'u', data: { text: 'Late' }, flagCount: 0 }]
           : [],
       createdAt: 'T',
-    })),
+    }));
+  },
+}));
+vi.mock('#src/api/communities.ts', () => ({
+  listCommunities: () => {
+    asked.push('communities');
+    return Promise.resolve({ items: ['one', 'two'].map((communityId) => ({ communityId })) });
+  },
 }));
 vi.mock('#src/api/users.ts', () => ({
   listUsers: (_: unknown, request: Request) =>
@@ -52,6 +65,7 @@ vi.mock('#src/api/comments.ts', () => ({
 }));
 
 beforeEach(() => {
+  refusesAll = false;
   asked.length = 0;
 });
 
@@ -111,4 +125,17 @@ test('posts bring their text and how often they were reported', async () => {
     createdAt: 'T',
     flagCount: 2,
   });
+});
+
+test('where the network has no query over all communities, one is read after the other, within the budget', async () => {
+  refusesAll = true;
+  for (const budget of [1, 2, 3, 4]) {
+    asked.length = 0;
+    await read(['post'], budget);
+    expect(asked.length).toBe(budget);
+  }
+  asked.length = 0;
+  const { post } = await read(['post'], 20);
+  expect(asked.filter((what) => !what.startsWith('user'))).toEqual(['refused', 'communities', 'one 0', 'two 0']);
+  expect(post).toBe(50 + 50 + 250);
 });

@@ -1,6 +1,7 @@
 import type { ApiClient } from '#src/api/client.ts';
 import { listPostComments, type Comment } from '#src/api/comments.ts';
-import { isApiError } from '#src/api/errors.ts';
+import { listCommunities, type Community } from '#src/api/communities.ts';
+import { isApiError, type ApiErrorKind } from '#src/api/errors.ts';
 import { eachPage, type PageRequest } from '#src/api/paging.ts';
 import { listPosts, type Post, type PostFilter } from '#src/api/posts.ts';
 import { listUsers, type User } from '#src/api/users.ts';
@@ -37,7 +38,7 @@ export async function* eachRecentText(
   let lists: AsyncIterator<Batch>[] = [];
   if (kinds.has('post') || kinds.has('comment')) {
     lists.push(
-      eachPostPage(reading, { targetType: 'community' }, { kinds, open }),
+      eachCommunityPostPage(reading, { kinds, open }),
       eachPostPage(reading, { targetType: 'user' }, { kinds, open }),
     );
   }
@@ -56,6 +57,45 @@ export async function* eachRecentText(
     lists = lists.filter((_, at) => pages[at]?.done !== true);
     const texts = [...pages.flatMap((page) => (page.done ? [] : page.value)), ...comments.flat()];
     yield { texts: texts.filter(({ text }) => text.trim() !== ''), requests: sent };
+  }
+}
+
+/** What an answer says where the network has no query over all communities: only one vendor text promises it. */
+const noSuchQuery: readonly ApiErrorKind[] = ['invalid', 'forbidden', 'not-found', 'not-available'];
+
+/** Posts of all communities; where the network does not answer that, the newest page of one community after the other. */
+async function* eachCommunityPostPage(
+  reading: Reading,
+  what: { kinds: Budget['kinds']; open: string[] },
+): AsyncGenerator<Batch, undefined> {
+  let hasAnswered = false;
+  try {
+    for await (const page of eachPostPage(reading, { targetType: 'community' }, what)) {
+      hasAnswered = true;
+      yield page;
+    }
+    return;
+  } catch (error) {
+    if (hasAnswered || !isApiError(error) || !noSuchQuery.includes(error.kind)) throw error;
+  }
+  // A turn is one request: what was refused has been one.
+  yield [];
+  const { client, signal, onRequest } = reading;
+  const fetchPage = (page: PageRequest) => {
+    onRequest();
+    return listCommunities(client, { isDeleted: false }, page, signal);
+  };
+  for await (const communities of eachPage(fetchPage, { limit, signal, idOf: communityIdOf })) {
+    yield [];
+    for (const { communityId } of communities) {
+      // oxlint-disable-next-line no-await-in-loop -- within a budget, one after the other
+      const { value = [] } = await eachPostPage(
+        reading,
+        { targetType: 'community', targetId: communityId },
+        what,
+      ).next();
+      yield value;
+    }
   }
 }
 
@@ -100,6 +140,7 @@ async function commentsOf({ client, signal, onRequest }: Reading, postId: string
 }
 
 const postIdOf = (post: Post) => post.postId;
+const communityIdOf = ({ communityId }: Community) => communityId;
 const userIdOf = (user: User) => user.userId;
 
 const postText = ({ postId, postedUserId, data, createdAt, flagCount }: Post): RehearsalText => ({
