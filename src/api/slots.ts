@@ -90,6 +90,38 @@ export function createSharedSlots(key: string, count: number): Slots {
   return { ...shared.slots, close };
 }
 
+const leftKey = 'custos.slots';
+
+/** Writes down when the slots of a page that ends would have come free: for the page that is loaded in its place. */
+function leaveSlots(held: readonly number[]): void {
+  const now = performance.now();
+  const left = held.filter((until) => until > now).map((until) => Math.round(Date.now() + until - now));
+  if (left.length === 0) return;
+  try {
+    localStorage.setItem(leftKey, JSON.stringify(left));
+  } catch {
+    // Storage is blocked: a few requests more than allowed may fall into that second, which the network says.
+  }
+}
+
+/** What a page that has just ended has left, in milliseconds since the epoch; empty a second later. */
+function leftSlots(): number[] {
+  try {
+    const left: unknown = JSON.parse(localStorage.getItem(leftKey) ?? '[]');
+    const now = Date.now();
+    // A clock that was set back must not stop anything for long.
+    return Array.isArray(left) ? left.filter((until: unknown): until is number => isSoon(until, now)) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isSoon = (until: unknown, now: number): boolean =>
+  typeof until === 'number' && until > now && until < now + mostHeldMs;
+
+/** No slot is held longer, in milliseconds. */
+const mostHeldMs = 2_000;
+
 function openSharedSlots(key: string, count: number): Slots {
   const local = createLocalSlots(count);
   if (typeof Worker === 'undefined' || !('locks' in navigator)) return local;
@@ -100,6 +132,8 @@ function openSharedSlots(key: string, count: number): Slots {
   const timers = new Map<number, { callback: () => void; ms: number }>();
   let lastId = 0;
   let heldUntil = 0;
+  /** When the slots of requests already made come free. */
+  let held: readonly number[] = [];
   let isBroken = false;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
   const ask = (request: SlotRequest) => worker.postMessage(request);
@@ -126,11 +160,16 @@ function openSharedSlots(key: string, count: number): Slots {
     takes.delete(id);
     timer?.callback();
     take?.((afterMs) => {
-      heldUntil = Math.max(heldUntil, performance.now() + afterMs);
+      const until = performance.now() + afterMs;
+      heldUntil = Math.max(heldUntil, until);
+      held = [...held.filter((end) => end > performance.now()), until];
       ask({ type: 'release', id, afterMs });
     });
   });
   ask({ type: 'open', key, count });
+  // The locks of a page end with it; what it has sent in its last second goes on to count.
+  const leave = () => leaveSlots(held);
+  addEventListener('pagehide', leave);
 
   const after: Slots['after'] = (ms, callback) => {
     if (isBroken) return local.after(ms, callback);
@@ -143,15 +182,18 @@ function openSharedSlots(key: string, count: number): Slots {
     };
   };
 
+  const take: Slots['take'] = () => {
+    if (isBroken) return local.take();
+    return new Promise((resolve) => {
+      lastId += 1;
+      takes.set(lastId, resolve);
+      ask({ type: 'take', id: lastId });
+    });
+  };
+  for (const until of leftSlots()) void take().then((release) => release(Math.max(0, until - Date.now())));
+
   return {
-    take: () => {
-      if (isBroken) return local.take();
-      return new Promise((resolve) => {
-        lastId += 1;
-        takes.set(lastId, resolve);
-        ask({ type: 'take', id: lastId });
-      });
-    },
+    take,
     after,
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
     tell: (slowDown) => channel.postMessage(slowDown),
@@ -162,6 +204,7 @@ function openSharedSlots(key: string, count: number): Slots {
     },
     close: () => {
       channel.close();
+      removeEventListener('pagehide', leave);
       after(Math.max(0, heldUntil - performance.now()), () => worker.terminate());
     },
   };
