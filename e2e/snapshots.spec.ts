@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 
 import { columnTexts, expect, expectAccessible, expectNothingCut } from './fixtures.ts';
-import { chooseFile, expectCompared, expectDone, heading, test } from './importHelpers.ts';
+import { chooseFile, expectCompared, expectDone, heading, slowWrites, test } from './importHelpers.ts';
 import type { Network } from './network.ts';
 
 const table = 'Differences';
@@ -218,6 +218,21 @@ test('restoring shows what is sent, sends only that, and leads to the list of th
   await expect(page.getByText('No difference')).toBeVisible();
   const writes = (await network.requests('/api')).filter(({ method }) => method !== 'GET');
   expect(writes.map(({ method }) => method).toSorted()).toEqual(['DELETE', 'POST', 'PUT', 'PUT', 'PUT']);
+});
+
+test('rules that were off go off again although the tab ended in between', async ({ connected: page, network }) => {
+  await network.setBlocklist(['same', { regex: 'gone and off', isEnabled: false }]);
+  const original = await sense(network);
+  await saveNow(page, 2);
+  await network.setBlocklist(['same']);
+  await compareWithNow(page);
+  await slowWrites(network, 2_000);
+  await page.getByRole('button', { name: 'Restore 1 difference…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore the difference' }).click();
+  await expect(page.getByRole('list', { name: 'Jobs of this restoration' })).toContainText('Running');
+  await page.goto('/blocklist/test');
+  await network.recover();
+  await expect.poll(() => sense(network)).toEqual(original);
 });
 
 test('nothing is restored over a job that still runs', async ({ connected: page, network }) => {

@@ -9,9 +9,10 @@ import { useKeptFocus } from '#src/components/useKeptFocus.ts';
 import { useFootHeight } from '#src/components/useFootHeight.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { paths } from '#src/paths.ts';
-import { answeredOf, canUndo, isFinishedJob, useEngineFailure, useJobs } from '#src/queries/jobs.ts';
+import { answeredOf, canUndo, isFinishedJob, useEngineFailure, useJobs, useJobsLoaded } from '#src/queries/jobs.ts';
 
 import { applyRetention } from '#src/queries/deviceData.ts';
+import { resumeRestores } from '#src/queries/restoreFollowUp.ts';
 import { followImports } from '#src/queries/ruleNotes.ts';
 import { useWaitingJobs } from '#src/queries/waiting.ts';
 
@@ -34,6 +35,10 @@ export default function JobTray() {
   const footHeight = useFootHeight('--tray-height');
   useEffect(() => void applyRetention().catch(() => {}), []);
   useEffect(() => void followImports(), []);
+  const isLoaded = useJobsLoaded();
+  useEffect(() => {
+    if (isLoaded) void resumeRestores().catch(() => {});
+  }, [isLoaded]);
   const { pathname } = useLocation();
   const waiting = useWaitingJobs().filter((job) => pathname !== paths.job(job.id));
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());

@@ -1,9 +1,8 @@
-import { isFinished, type Job } from '#src/jobs/job.ts';
+import type { Job } from '#src/jobs/job.ts';
 import type { RestorePlan } from '#src/lib/ruleDiff/restorePlan.ts';
-import { carryRuleNotes } from '#src/storage/ruleNotes.ts';
 
-import { jobEngine } from './jobEngine.ts';
 import { startJob } from './jobs.ts';
+import { finishRestore, rememberRestore, startSwitching } from './restoreFollowUp.ts';
 
 type Whither = {
   /** The network the snapshot was compared with. Refused when this tab is connected to another by now. */
@@ -34,7 +33,9 @@ export async function startRestore(plan: RestorePlan, { profileId, source }: Whi
         profileId,
       });
       jobs.push(job);
-      rest = finishAdded(job, add);
+      // Before anything else: from here on a crash loses nothing of it.
+      await rememberRestore(job, add);
+      rest = finishRestore(job.id);
       // Whoever asks hears of it; if nobody does, comparing again shows it.
       rest.catch(() => {});
     }
@@ -47,45 +48,4 @@ export async function startRestore(plan: RestorePlan, { profileId, source }: Whi
   } catch (failure) {
     return { jobs, failure, rest };
   }
-}
-
-type Rules = RestorePlan['enable'];
-
-function startSwitching(rules: Rules, isEnabled: boolean, profileId: string): Promise<Job> {
-  const inputs = rules.map((rule) => ({ ...rule, isEnabled: !isEnabled }));
-  return startJob('setBlocklistRulesEnabled', { isEnabled }, inputs, { expectedItems: rules.length, profileId });
-}
-
-/** What is left to do for the added rules once they have their ids: those that were off go off, and notes move over. */
-async function finishAdded(job: Job, added: RestorePlan['add']): Promise<void> {
-  const finished = await whenFinished(job.id);
-  if (!finished) return;
-  const wanted = new Map(added.map((rule) => [keyOf(rule.regex, rule.isMatchExactWord), rule]));
-  const off: Rules = [];
-  const moved: { from: string; to: string }[] = [];
-  for await (const { text, mode, fate } of jobEngine.items(job.id, ['done'])) {
-    // What was there already is somebody else's rule.
-    if (fate.is !== 'done' || fate.outcome !== 'live' || fate.objectId === undefined) continue;
-    const isMatchExactWord = mode === 'exact';
-    const old = wanted.get(keyOf(text, isMatchExactWord));
-    if (!old) continue;
-    moved.push({ from: old.ruleId, to: fate.objectId });
-    if (!old.isEnabled) off.push({ ruleId: fate.objectId, regex: text, isMatchExactWord, isEnabled: true });
-  }
-  if (off.length > 0) await startSwitching(off, false, job.profileId);
-  await carryRuleNotes(job.profileId, moved);
-}
-
-const keyOf = (regex: string, isMatchExactWord: boolean) => `${isMatchExactWord ? 'exact' : 'anywhere'}:${regex}`;
-
-/** The job at its end, or undefined when it has been cleared away. */
-function whenFinished(jobId: string): Promise<Job | undefined> {
-  const { promise, resolve } = Promise.withResolvers<Job | undefined>();
-  const look = () => {
-    const job = jobEngine.get(jobId);
-    if (!job || isFinished(job)) resolve(job);
-  };
-  const stop = jobEngine.subscribe(look);
-  look();
-  return promise.finally(stop);
 }

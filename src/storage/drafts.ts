@@ -13,3 +13,8 @@ export async function saveDraft(key: string, value: unknown, connection: Databas
 export async function discardDraft(key: string, connection: DatabaseConnection = database): Promise<void> {
   await connection.use((open) => open.delete('drafts', key));
 }
+
+/** Under which keys something is kept. */
+export function draftKeys(connection: DatabaseConnection = database): Promise<string[]> {
+  return connection.use((open) => open.getAllKeys('drafts'));
+}

@@ -30,9 +30,8 @@ export function confirmRestore(plan: RestorePlan, { moment, otherNetwork }: Abou
     add.length > 0 ? t`Rules that are added again come back as new ones: with other ids, and dates of today.` : '',
     offAgain > 0
       ? plural(offAgain, {
-          one: '# of them was off. It comes back on, and is switched off as soon as it is there: keep this tab open until then.',
-          other:
-            '# of them were off. They come back on, and are switched off as soon as they are there: keep this tab open until then.',
+          one: '# of them was off. It comes back on, and is switched off as soon as it is there.',
+          other: '# of them were off. They come back on, and are switched off as soon as they are there.',
         })
       : '',
     remove.length > 0 ? t`Texts that only a deleted rule stops are no longer stopped.` : '',
