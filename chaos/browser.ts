@@ -108,7 +108,9 @@ function BrowserChannel(name: string): Channel {
 
 /** A browser of its own for each run, so that nothing of one is seen in the next. */
 export function createBrowser(): Browser {
-  Object.assign(globalThis, { Worker: SlotsWorker, BroadcastChannel: BrowserChannel });
+  // Pages here are killed: none of them lives to say that it ends.
+  const unheard = { addEventListener: () => {}, removeEventListener: () => {} };
+  Object.assign(globalThis, { Worker: SlotsWorker, BroadcastChannel: BrowserChannel, ...unheard });
   const allLocks = createFakeLocks();
   const channels = new Map<string, Map<object, Set<Listener>>>();
 
