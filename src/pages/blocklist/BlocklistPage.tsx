@@ -20,11 +20,12 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { useSettled } from '#src/layout/useSettled.ts';
-import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { moreOf } from '#src/layout/moreOf.tsx';
+import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
 import { paths } from '#src/paths.ts';
 import { blocklistRules, ruleIdOf, showUnseenRules, useUnseenRules } from '#src/queries/blocklist.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
-import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+import { usePageSize } from '#src/queries/pageSize.ts';
 
 import { BlocklistUrl } from './filter.ts';
 import { RuleActions } from './RuleActions.tsx';
@@ -190,13 +191,7 @@ function BlocklistPage() {
             { value: 'oldest', label: t`Oldest first` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Rows per request`}
-          value={String(pageSize)}
-          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
-          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
-        />
+        <RowsPerRequest value={pageSize} onChange={setPageSize} />
       </div>
       <Suspense>{isSettled ? <WaitingRules onKnown={setWaiting} /> : null}</Suspense>
       <Suspense>{isSettled && count > 0 ? <RuleOrigins ruleIds={viewIds} onKnown={onKnown} /> : null}</Suspense>
@@ -236,12 +231,7 @@ function BlocklistPage() {
             else return;
             event.preventDefault();
           }}
-          more={{
-            hasMore: list.hasMore,
-            isLoading: list.isLoadingMore,
-            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
-            load: list.load,
-          }}
+          more={moreOf(list)}
           end={<Plural value={count} one="That is all: # rule" other="That is all: # rules" />}
         />
       )}

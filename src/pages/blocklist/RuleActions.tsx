@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ruleLabel } from '#src/components/RuleText.tsx';
 
-import classes from './RuleActions.module.css';
+import classes from '#src/components/RowButton.module.css';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 
 type Props = { rule: BlocklistRule; tabIndex: 0 | -1 };

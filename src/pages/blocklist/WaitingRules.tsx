@@ -8,7 +8,7 @@ import { ruleLabel } from '#src/components/RuleText.tsx';
 import { useTakeBack } from '#src/layout/useTakeBack.ts';
 import { useWaitingRules, type WaitingRule } from '#src/queries/waitingRules.ts';
 
-import classes from './RuleActions.module.css';
+import classes from '#src/components/RowButton.module.css';
 
 /** What stands in a row while a decision about its rule waits; undefined for every other row. */
 export type WaitingCells = {

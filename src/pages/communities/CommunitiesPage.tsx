@@ -12,6 +12,7 @@ import { Check } from '#src/components/Check.tsx';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import { isLetter } from '#src/components/isLetter.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
+import rowButton from '#src/components/RowButton.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { SearchField } from '#src/components/SearchField.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
@@ -22,13 +23,14 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { moreOf } from '#src/layout/moreOf.tsx';
+import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 import { paths } from '#src/paths.ts';
 import { useCategories } from '#src/queries/categories.ts';
 import { communities, communityIdOf, prefetchCommunity } from '#src/queries/communities.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
-import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+import { usePageSize } from '#src/queries/pageSize.ts';
 
 import classes from './Communities.module.css';
 import { CommunityPreview } from './CommunityPreview.tsx';
@@ -124,13 +126,7 @@ function CommunitiesPage() {
             { value: 'all', label: t`Closed ones too` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Rows per request`}
-          value={String(pageSize)}
-          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
-          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
-        />
+        <RowsPerRequest value={pageSize} onChange={setPageSize} />
         <Check
           checked={filter.flagged === 'yes'}
           onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
@@ -180,12 +176,7 @@ function CommunitiesPage() {
                   />
                 ),
               }}
-              more={{
-                hasMore: list.hasMore,
-                isLoading: list.isLoadingMore,
-                failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
-                load: list.load,
-              }}
+              more={moreOf(list)}
               end={<Plural value={count} one="That is all: # community" other="That is all: # communities" />}
             />
           )}
@@ -213,7 +204,7 @@ function PreviewButton({ community, tabIndex, isOpen, onOpen }: PreviewProps) {
   return (
     <button
       type="button"
-      className={classes.rowButton}
+      className={rowButton.button}
       tabIndex={tabIndex}
       aria-label={t`Preview ${communityName(community)}`}
       aria-expanded={isOpen}

@@ -16,11 +16,12 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { moreOf } from '#src/layout/moreOf.tsx';
+import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { memberIdOf, members } from '#src/queries/members.ts';
-import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+import { usePageSize } from '#src/queries/pageSize.ts';
 
 import classes from '../Communities.module.css';
 import { CommunityFrame } from '../CommunityFrame.tsx';
@@ -108,13 +109,7 @@ function Members({ community }: { community: Community }) {
             { value: 'name', label: t`By name` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Rows per request`}
-          value={String(pageSize)}
-          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
-          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
-        />
+        <RowsPerRequest value={pageSize} onChange={setPageSize} />
         <ExportMembers community={community} filter={apiFilter} />
         <Button
           ref={addButton}
@@ -156,12 +151,7 @@ function Members({ community }: { community: Community }) {
           rowLabel={memberName}
           columns={columns}
           selection={selection}
-          more={{
-            hasMore: list.hasMore,
-            isLoading: list.isLoadingMore,
-            failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
-            load: list.load,
-          }}
+          more={moreOf(list)}
           end={<Plural value={count} one="That is all: # user" other="That is all: # users" />}
         />
       )}

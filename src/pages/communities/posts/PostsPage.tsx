@@ -8,6 +8,7 @@ import { WithAvatar } from '#src/components/Avatar.tsx';
 import { Check } from '#src/components/Check.tsx';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import { isLetter } from '#src/components/isLetter.ts';
+import rowButton from '#src/components/RowButton.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -17,11 +18,12 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { MoreFailure } from '#src/layout/MoreFailure.tsx';
+import { moreOf } from '#src/layout/moreOf.tsx';
+import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 import { communityPosts, postIdOf } from '#src/queries/communityPosts.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
-import { pageSizes, usePageSize, type PageSize } from '#src/queries/pageSize.ts';
+import { usePageSize } from '#src/queries/pageSize.ts';
 
 import classes from '../Communities.module.css';
 import { CommunityFrame } from '../CommunityFrame.tsx';
@@ -92,13 +94,7 @@ function Posts({ community }: { community: Community }) {
             { value: 'oldest', label: t`Oldest first` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Rows per request`}
-          value={String(pageSize)}
-          onChange={(event) => setPageSize(Number(event.currentTarget.value) as PageSize)}
-          data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
-        />
+        <RowsPerRequest value={pageSize} onChange={setPageSize} />
         <Check
           checked={filter.flagged === 'yes'}
           onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
@@ -155,12 +151,7 @@ function Posts({ community }: { community: Community }) {
                 else return;
                 event.preventDefault();
               }}
-              more={{
-                hasMore: list.hasMore,
-                isLoading: list.isLoadingMore,
-                failure: list.moreError ? <MoreFailure error={list.moreError} onRetry={list.load} /> : undefined,
-                load: list.load,
-              }}
+              more={moreOf(list)}
               end={<Plural value={count} one="That is all: # post" other="That is all: # posts" />}
             />
           )}
@@ -195,7 +186,7 @@ function PostActions({ post, community, tabIndex, isReview, onShow }: ActionsPro
   const { t } = useLingui();
   const isPhone = useIsPhone();
   const label = post.data.text ?? post.postId;
-  const button = { type: 'button' as const, className: classes.rowButton, tabIndex };
+  const button = { type: 'button' as const, className: rowButton.button, tabIndex };
   return (
     <>
       {isReview && !isPhone ? (
