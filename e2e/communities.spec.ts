@@ -254,3 +254,27 @@ test('on a phone a member is chosen and made moderator', async ({ page, network,
   await bar(page).getByRole('button', { name: 'Make moderator' }).click();
   await expect.poll(() => moderators(network, club)).toBe(3);
 });
+
+test('of many final decisions five are sent, and the rest waits for somebody to look at them', async ({
+  connected: page,
+  network,
+}) => {
+  const closed = async () =>
+    (await network.requests('/api/v3/communities/')).filter(({ method }) => method === 'DELETE').length;
+  await page.goto('/communities');
+  await expect(page.getByText('That is all: 22 communities')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).check();
+  await page.getByRole('button', { name: 'Close 22 communities…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close 22 communities' });
+  await dialog.getByRole('textbox', { name: 'Type 22 to confirm' }).fill('22');
+  await page.keyboard.press('Enter');
+  const tray = page.getByRole('region', { name: 'Jobs' });
+  await tray.getByRole('link', { name: 'Closing 22 communities' }).click();
+  await expect(page.getByText('The first 5 went through and are shown below.')).toBeVisible();
+  expect(await closed()).toBe(5);
+  await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Go on with the rest' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Closed 22 communities' })).toBeVisible();
+  expect(await closed()).toBe(22);
+});

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 
 import { confirm } from '#src/components/confirm.ts';
@@ -41,6 +42,14 @@ export function JobSummary({ job }: { job: Job }) {
   const failure = useFailureText(state.status === 'paused' ? state.failure : undefined);
   const retriable = retryCount(job);
   const undoing = useJob(job.undoneBy ?? '');
+
+  // Whoever looks on goes on with one key; whoever is busy with something else is left there.
+  const goOn = useRef<HTMLButtonElement>(null);
+  const isAtCanary = state.status === 'paused' && state.reason === 'canary';
+  useEffect(() => {
+    const { activeElement } = document;
+    if (isAtCanary && (activeElement === document.body || activeElement?.tagName === 'H1')) goOn.current?.focus();
+  }, [isAtCanary]);
 
   const cancel = async () => {
     const isConfirmed = await confirm({
@@ -104,6 +113,7 @@ export function JobSummary({ job }: { job: Job }) {
         {state.status === 'paused' || (state.status === 'running' && state.phase === 'sending') ? (
           // One button, so that the focus stays on it.
           <Button
+            ref={goOn}
             variant={state.status === 'paused' ? 'filled' : 'default'}
             onClick={() => run(() => (state.status === 'paused' ? resumeJob(job) : pauseJob(job)))}
           >
