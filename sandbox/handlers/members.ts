@@ -1,5 +1,6 @@
 import { bodyOf, json, queryOf, type Call } from '../call.ts';
 import { badRequest, exemptFromBan, notBanned, notFound, onlyMember, onlyModerator } from '../errors.ts';
+import { isObject, type InputReader } from '../limits.ts';
 import type { Community, Member, User } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
@@ -51,7 +52,7 @@ export const memberEndpoints: Endpoint[] = [
     path: people,
     access: 'admin',
     handle: (call) => {
-      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      const { community, users } = readChange(call, bodyOf(call));
       for (const user of users) {
         const member = findMember(call.state, community.communityId, user.userId);
         if (member.membership === 'none') placeMember(call.state, member, { membership: 'member', isNew: true });
@@ -64,7 +65,7 @@ export const memberEndpoints: Endpoint[] = [
     path: people,
     access: 'admin',
     handle: (call) => {
-      const { community, users } = readChange(call, eitherForm(call, 'userIds'));
+      const { community, users } = readChange(call, eitherForm(call));
       keepModerated(call.state, community, users);
       for (const user of users) {
         const member = findMember(call.state, community.communityId, user.userId);
@@ -78,7 +79,7 @@ export const memberEndpoints: Endpoint[] = [
     path: `${people}/ban`,
     access: 'admin',
     handle: (call) => {
-      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      const { community, users } = readChange(call, bodyOf(call));
       const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
       if (users.some(isExempt) || members.some(({ roles }) => roles.includes(moderatorRole))) throw exemptFromBan();
       for (const member of members) placeMember(call.state, member, { membership: 'banned', roles: [] });
@@ -90,7 +91,7 @@ export const memberEndpoints: Endpoint[] = [
     path: `${people}/unban`,
     access: 'admin',
     handle: (call) => {
-      const { community, users } = readChange(call, bodyOf(call).texts('userIds', ids));
+      const { community, users } = readChange(call, bodyOf(call));
       const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
       if (members.some(({ membership }) => membership !== 'banned')) throw notBanned();
       // A member again (guess).
@@ -108,7 +109,7 @@ export const memberEndpoints: Endpoint[] = [
         handle: (call) => {
           const input = bodyOf(call);
           const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
-          const { community, users } = readChange(call, input.texts('userIds', ids), input);
+          const { community, users } = readChange(call, input);
           const members = inCommunity(call.state, community, users);
           for (const member of members)
             placeMember(call.state, member, { roles: [...new Set([...member.roles, ...(roles ?? [])])] });
@@ -120,10 +121,9 @@ export const memberEndpoints: Endpoint[] = [
         path,
         access: 'admin',
         handle: (call) => {
-          const isBody = call.body !== undefined;
-          const input = isBody ? bodyOf(call) : queryOf(call);
+          const input = eitherForm(call);
           const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
-          const { community, users } = readChange(call, input.texts('userIds', ids), input);
+          const { community, users } = readChange(call, input);
           const members = inCommunity(call.state, community, users);
           if (roles?.includes(moderatorRole)) keepModerated(call.state, community, users);
           for (const member of members)
@@ -140,17 +140,13 @@ const roleList = { required: true, minItems: 1, maxItems: 20, minLength: 1, maxL
 const one = (text: string | undefined) => (text === undefined ? undefined : [text]);
 
 /** DELETE takes its values from a JSON body or from the query: the vendor's own texts and clients disagree (contract §7). */
-const eitherForm = (call: Call, name: string) =>
-  (call.body === undefined ? queryOf(call) : bodyOf(call)).texts(name, ids);
+const eitherForm = (call: Call): InputReader =>
+  isObject(call.body) && 'userIds' in call.body ? bodyOf(call) : queryOf(call);
 
-function readChange(
-  call: Call,
-  userIds: string[] | undefined,
-  input = bodyOf(call),
-): { community: Community; users: User[] } {
-  input.texts('userIds', call.body === undefined ? {} : ids);
+/** Whom a call is about, and where; everything else of the input has to be read before. */
+function readChange(call: Call, input: InputReader): { community: Community; users: User[] } {
+  const userIds = input.texts('userIds', ids) ?? [];
   input.done();
-  if (userIds === undefined || userIds.length === 0) throw badRequest('userIds is required');
   const community = openCommunity(call);
   const users = [...new Set(userIds)].map((userId) => {
     const user = call.state.users.get(userId);

@@ -18,7 +18,6 @@ const CommunityPost = z.looseObject({
   commentsCount: z.number().catch(0),
   isDeleted: z.boolean().catch(false),
   createdAt: z.string().catch(''),
-  editedAt: z.string().nullish().catch(undefined),
   feedType: z.string().optional().catch(undefined),
 });
 
@@ -37,7 +36,6 @@ export type CommunityPost = {
   commentsCount: number;
   isDeleted: boolean;
   createdAt: string;
-  editedAt?: string | null | undefined;
   /** `published`, `reviewing` or `declined`: the post's own word, or that of its feed among the answer's. */
   feedType?: string | undefined;
   /** Joined from the answer's users. */

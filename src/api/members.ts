@@ -92,7 +92,7 @@ const Anything = z.unknown();
 
 /** Makes up to 100 users members: also how somebody is joined without being asked (vendor FAQ). */
 export async function addMembers(client: ApiClient, communityId: string, { userIds }: Users): Promise<void> {
-  await client.post(path`/api/v3/communities/${communityId}/users`, Anything, { body: { communityId, userIds } });
+  await client.post(path`/api/v3/communities/${communityId}/users`, Anything, { body: { userIds } });
 }
 
 /** Takes up to 100 users out of the community. For a banned one this lifts the ban (contract §11). */
@@ -123,7 +123,7 @@ export async function addMemberRoles(
   { userIds, roles }: RoleChange,
 ): Promise<void> {
   await client.post(path`/api/v4/communities/${communityId}/users/roles`, Anything, {
-    body: { communityId, roles, userIds },
+    body: { roles, userIds },
   });
 }
 

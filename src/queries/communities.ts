@@ -70,6 +70,10 @@ export function useCommunityPermissions(communityId: string): readonly string[] 
   return data;
 }
 
+/** False where the network says that the token may not; nothing said, or not known yet, is no reason to keep anybody from it. */
+export const mayDo = (permissions: readonly string[] | undefined, permission: string): boolean =>
+  permissions === undefined || permissions.length === 0 || permissions.includes(permission);
+
 /** Changes rows in place, in every list and page that shows them. */
 export function patchCommunities(communityIds: ReadonlySet<string>, change: Partial<Community>): void {
   const patch = (community: Community) =>
@@ -80,6 +84,11 @@ export function patchCommunities(communityIds: ReadonlySet<string>, change: Part
   for (const communityId of communityIds) {
     queryClient.setQueryData<Community>(communityKeys.one(communityId), (data) => data && patch(data));
   }
+}
+
+/** After something changed that the community counts. */
+export function refreshCommunity(communityId: string): void {
+  void queryClient.invalidateQueries({ queryKey: communityKeys.one(communityId) });
 }
 
 /** After a community was made, or something changed that no row says. */

@@ -1,13 +1,10 @@
-import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { isFinished } from '#src/jobs/job.ts';
 import { sessionState } from '#src/session/session.ts';
 
-import { dropRules, patchRules, refreshRules } from './blocklist.ts';
-import { patchCommunities } from './communities.ts';
-import { patchPosts } from './communityPosts.ts';
+import { refreshRules } from './blocklist.ts';
+import { showChanges } from './jobChanges.ts';
 import { jobEngine } from './jobEngine.ts';
-import { patchMembers, refreshMembers } from './members.ts';
 
 /** The rows of a job of up to this many items are changed in place as it goes; those of a larger one when it is over. */
 const mostPatched = 2_000;
@@ -74,78 +71,5 @@ async function show(job: Job): Promise<void> {
     if (isFinished(job) && liveOf(job) > before) refreshRules(liveOf(job) - before);
     return;
   }
-  if (job.kind.endsWith('BlocklistRules') || job.kind === 'setBlocklistRulesEnabled') return showRules(job);
-  if (job.kind === 'closeCommunities') {
-    patchCommunities(await idsOf(job, 'communityId'), { isDeleted: true });
-    return;
-  }
-  const change = postChanges[job.kind];
-  if (change) {
-    const { communityId } = job.params as { communityId: string };
-    patchPosts(communityId, await idsOf(job, 'postId'), change);
-    return;
-  }
-  await showMembers(job);
-}
-
-/** What a decision on posts has made of them. */
-const postChanges: Readonly<Record<string, Partial<CommunityPost>>> = {
-  approvePosts: { feedType: 'published' },
-  declinePosts: { feedType: 'declined' },
-  deletePosts: { isDeleted: true },
-  clearPostsFlags: { flagCount: 0 },
-};
-
-async function showRules(job: Job): Promise<void> {
-  const ids = await idsOf(job, 'ruleId');
-  if (job.kind === 'removeBlocklistRules') dropRules(ids);
-  if (job.kind === 'setBlocklistRulesEnabled') {
-    patchRules(ids, {
-      isEnabled: (job.params as { isEnabled: boolean }).isEnabled,
-      updatedAt: new Date().toISOString(),
-    });
-  }
-}
-
-async function showMembers(job: Job): Promise<void> {
-  const { communityId } = job.params as { communityId?: string };
-  if (communityId === undefined) return;
-  if (job.kind === 'addCommunityMembers') {
-    if (isFinished(job)) refreshMembers(communityId);
-    return;
-  }
-  const roles = new Map<string, string[]>();
-  const ids = new Set<string>();
-  for await (const item of doneItems(job)) {
-    const { userId, to } = item as { userId: string; to?: string[] };
-    ids.add(userId);
-    if (to) roles.set(userId, to);
-  }
-  patchMembers(communityId, ids, (member) => {
-    switch (job.kind) {
-      case 'banCommunityMembers':
-        return { isBanned: true, communityMembership: 'banned' };
-      case 'unbanCommunityMembers':
-        return { isBanned: false, communityMembership: 'member' };
-      case 'removeCommunityMembers':
-        return { isBanned: false, communityMembership: 'none' };
-      default:
-        return { roles: roles.get(member.userId) ?? member.roles };
-    }
-  });
-}
-
-async function idsOf(job: Job, key: string): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for await (const item of doneItems(job)) ids.add((item as Record<string, string>)[key] ?? '');
-  return ids;
-}
-
-async function* doneItems(job: Job): AsyncGenerator {
-  for (let blockNo = 0; blockNo < job.blocks; blockNo += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    for (const block of await jobEngine.readBlocks(job.id, blockNo, blockNo + 1)) {
-      for (const { item, fate } of block.items) if (fate.is === 'done') yield item;
-    }
-  }
+  await showChanges(job);
 }

@@ -25,11 +25,15 @@ function refetchFailed(): void {
 }
 
 // What one network answered must never be shown as another's.
-let shownProfile: string | undefined;
+let shownProfile = profileOf(sessionState.get());
 sessionState.subscribe(() => {
   const state = sessionState.get();
-  const profileId = state.status === 'disconnected' ? undefined : state.profile.id;
+  const profileId = profileOf(state);
   if (profileId !== shownProfile) queryClient.clear();
   else if (state.status === 'connected') refetchFailed();
   shownProfile = profileId;
 });
+
+function profileOf(state: ReturnType<typeof sessionState.get>): string | undefined {
+  return state.status === 'disconnected' ? undefined : state.profile.id;
+}

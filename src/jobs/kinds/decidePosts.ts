@@ -12,7 +12,7 @@ import type { Refusal } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
 
 /** A post as it was when somebody decided on it. */
-export type PostInput = { postId: string; text: string; editedAt?: string | null | undefined };
+export type PostInput = { postId: string; text: string };
 /** Where it stands. */
 export type PostParams = { communityId: string };
 
@@ -30,8 +30,8 @@ const decide = (name: string, { send, outcome, isStill }: Decision): PostKind =>
   // The vendor's calls take one post (vendor spec).
   itemsPerCall: 1,
   weight: 'final',
-  accept: ({ postId, text, editedAt }) => ({
-    item: { postId, text, editedAt },
+  accept: ({ postId, text }) => ({
+    item: { postId, text },
     fate:
       postId === '' ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } } : { is: 'queued' },
   }),

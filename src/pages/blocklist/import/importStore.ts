@@ -6,7 +6,7 @@ import { eachBlocklistPage } from '#src/queries/blocklist.ts';
 import { snapshotRule, type SnapshotRule } from '#src/queries/snapshots.ts';
 
 import type { ImportOutcome, ImportProgress, ImportSummary } from './importSession.ts';
-import { keepChange, keepList, keepOptions, type KeptList, type ReviewChange } from './keptList.ts';
+import { keepChange, keepList, keepOptions, keepSettings, type KeptList, type ReviewChange } from './keptList.ts';
 import { textBlob } from './textBlob.ts';
 import { ImportWorkerEnded, openImport, type ImportClient, type ReadDriver } from './importWorkerClient.ts';
 
@@ -71,12 +71,14 @@ export const isSaving = (): boolean => store.get().saving !== undefined;
 /** Reads pasted text in the worker; the review opens when it is read. */
 export async function readText(text: string, source: string, options: ReadOptions = {}): Promise<void> {
   if (await read(source, (worker, driver) => worker.readText(text, options, driver))) {
+    keepSettings(store.get().settings);
     await keepList({ source, data: textBlob(text), options });
   }
 }
 
 export async function readFile(file: File, options: ReadOptions = {}): Promise<void> {
   if (await read(file.name, (worker, driver) => worker.readFile(file, options, driver))) {
+    keepSettings(store.get().settings);
     await keepList({ source: file.name, data: file, options });
   }
 }
@@ -89,11 +91,12 @@ export async function readAgain(options: ReadOptions): Promise<void> {
 }
 
 /** Opens the review of a list that was kept, with what was changed in it. */
-export async function readKept({ source, data, options, changes }: KeptList): Promise<void> {
+export async function readKept({ source, data, options, changes, settings }: KeptList): Promise<void> {
   const isRead = await read(source, async (worker, driver) =>
     data instanceof File ? worker.readFile(data, options, driver) : worker.readText(await data.text(), options, driver),
   );
   if (!isRead) return;
+  if (settings) await configure(settings);
   // One after the other, as they were made.
   // oxlint-disable-next-line no-await-in-loop
   for (const made of changes) await change((worker) => apply(worker, made));
@@ -221,6 +224,7 @@ function changed(counts: ReviewCounts): void {
 export async function configure(settings: Partial<ReviewSettings>): Promise<void> {
   if (isSaving()) return;
   set({ settings: { ...store.get().settings, ...settings } });
+  keepSettings(store.get().settings);
   await change((worker) => worker.configure(settings));
   edited();
 }

@@ -1,5 +1,6 @@
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 import type { ReadOptions } from '#src/lib/wordList/reading.ts';
+import type { ReviewSettings } from '#src/lib/wordList/reviewTypes.ts';
 import { createKeeper } from '#src/queries/drafts.ts';
 
 /** One change made in the review: a call of the worker, written down. */
@@ -10,12 +11,14 @@ export type ReviewChange =
   | ['restore', rows: readonly number[]];
 
 /** The list under review as it was brought, and what was changed since: enough to open the same review after a reload. */
-export type KeptList = Brought & { changes: readonly ReviewChange[] };
+export type KeptList = Brought & { changes: readonly ReviewChange[]; settings: ReviewSettings | undefined };
 type Brought = { source: string; data: Blob; options: ReadOptions };
 
 // Apart from each other: a list of 50 MB is not written once more for every change.
 const lists = createKeeper<Brought>('blocklist-import-list');
 const changes = createKeeper<readonly ReviewChange[]>('blocklist-import-changes');
+/** How the lines are read and matched: without it the same list would be other rules. */
+const settings = createKeeper<ReviewSettings>('blocklist-import-settings');
 /** The job that the list has become, while that may still be taken back. */
 const sentAs = createKeeper<string>('blocklist-import-job');
 
@@ -40,6 +43,8 @@ export function keepOptions(options: ReadOptions): void {
   if (list) void keepList({ ...list, options });
 }
 
+export const keepSettings = (chosen: ReviewSettings): void => settings.keep(chosen);
+
 export function keepChange(change: ReviewChange): void {
   changes.keep([...(changes.get() ?? []), change]);
 }
@@ -49,8 +54,8 @@ export const keptChanges = (): number => changes.get()?.length ?? 0;
 
 /** What an earlier visit left; undefined when nothing was, or the browser keeps nothing. */
 export async function keptList(): Promise<KeptList | undefined> {
-  const [list, made = []] = await Promise.all([lists.load(), changes.load()]);
-  return list && { ...list, changes: made };
+  const [list, made = [], chosen] = await Promise.all([lists.load(), changes.load(), settings.load()]);
+  return list && { ...list, changes: made, settings: chosen };
 }
 
 /** The list has become a job that is not sent yet: taken back, it can be reviewed again. */
@@ -63,5 +68,5 @@ export const keptForJob = (): Promise<string | undefined> => sentAs.load();
 
 export async function forgetKeptList(): Promise<void> {
   latest += 1;
-  await Promise.all([lists.forget(), changes.forget(), sentAs.forget()]);
+  await Promise.all([lists.forget(), changes.forget(), settings.forget(), sentAs.forget()]);
 }

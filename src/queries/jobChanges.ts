@@ -1,0 +1,77 @@
+import type { CommunityPost } from '#src/api/communityPosts.ts';
+import type { Member } from '#src/api/members.ts';
+import { isFinished, type Job } from '#src/jobs/job.ts';
+
+import { dropRules, patchRules } from './blocklist.ts';
+import { patchCommunities, refreshCommunity } from './communities.ts';
+import { patchPosts } from './communityPosts.ts';
+import { jobEngine } from './jobEngine.ts';
+import { patchMembers, refreshMembers } from './members.ts';
+
+/** Changes in the lists of this tab what a job has changed on the network so far. Asked again, it does the same again. */
+export async function showChanges(job: Job): Promise<void> {
+  await changes[job.kind]?.(job);
+}
+
+const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
+  async removeBlocklistRules(job) {
+    dropRules(await idsOf(job, 'ruleId'));
+  },
+  async setBlocklistRulesEnabled(job) {
+    const { isEnabled } = job.params as { isEnabled: boolean };
+    patchRules(await idsOf(job, 'ruleId'), { isEnabled, updatedAt: new Date().toISOString() });
+  },
+  async closeCommunities(job) {
+    patchCommunities(await idsOf(job, 'communityId'), { isDeleted: true });
+  },
+  addCommunityMembers(job) {
+    const { communityId } = job.params as { communityId: string };
+    if (isFinished(job)) {
+      // Where they stand depends on the order.
+      refreshMembers(communityId);
+      refreshCommunity(communityId);
+    }
+    return Promise.resolve();
+  },
+  removeCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'none' })),
+  banCommunityMembers: members(() => ({ isBanned: true, communityMembership: 'banned' })),
+  unbanCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'member' })),
+  setCommunityMemberRoles: members((item) => ({ roles: (item as { to: string[] }).to })),
+  approvePosts: posts({ feedType: 'published' }),
+  declinePosts: posts({ feedType: 'declined' }),
+  deletePosts: posts({ isDeleted: true }),
+  clearPostsFlags: posts({ flagCount: 0 }),
+};
+
+function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Promise<void> {
+  return async (job) => {
+    const { communityId } = job.params as { communityId: string };
+    const byUser = new Map<string, Partial<Member>>();
+    for await (const item of doneItems(job)) byUser.set((item as { userId: string }).userId, changeOf(item));
+    patchMembers(communityId, byUser);
+    // How many there are, and how many of them moderate, is what the next decision is checked against.
+    if (isFinished(job)) refreshCommunity(communityId);
+  };
+}
+
+function posts(change: Partial<CommunityPost>): (job: Job) => Promise<void> {
+  return async (job) => {
+    const { communityId } = job.params as { communityId: string };
+    patchPosts(communityId, await idsOf(job, 'postId'), change);
+  };
+}
+
+async function idsOf(job: Job, key: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const item of doneItems(job)) ids.add((item as Record<string, string>)[key] ?? '');
+  return ids;
+}
+
+async function* doneItems(job: Job): AsyncGenerator {
+  for (let blockNo = 0; blockNo < job.blocks; blockNo += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const block of await jobEngine.readBlocks(job.id, blockNo, blockNo + 1)) {
+      for (const { item, fate } of block.items) if (fate.is === 'done') yield item;
+    }
+  }
+}
