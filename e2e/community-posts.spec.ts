@@ -1,5 +1,5 @@
 import { dataRows, expect, expectAccessible, test } from './fixtures.ts';
-import { sandboxServer, type Network } from './network.ts';
+import { Network, sandboxServer } from './network.ts';
 
 type Post = { postId: string; data: { text: string }; flagCount: number; isDeleted: boolean; feedId: string };
 
@@ -38,9 +38,7 @@ const reviewing = 'feedType[]=reviewing&isDeleted=false';
 const table = 'Posts';
 
 // Finding a community costs more requests than a token has in a second.
-test.use({
-  network: async ({}, use) => use(await (await import('./network.ts')).Network.create({ rateLimit: false })),
-});
+test.use({ network: async ({}, use) => use(await Network.create({ rateLimit: false })) });
 
 test('a post in review is approved with one key, and leaves the queue', async ({ connected: page, network }) => {
   const { communityId, posts } = await communityWith(network, reviewing, 2);

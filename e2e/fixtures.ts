@@ -81,6 +81,20 @@ export async function expectNothingCut(page: Page): Promise<void> {
       .map((control) => control.outerHTML),
   );
   expect(cut).toEqual([]);
+  // Rows that are wider than their table hide their ends, where the buttons are.
+  const wide = await page.getByRole('grid').evaluateAll((grids) =>
+    grids
+      .filter((grid) => {
+        const place = grid.getBoundingClientRect();
+        const cells = [...grid.querySelectorAll('[role=row] > :last-child, [role=row] > :first-child')];
+        return cells.some((cell) => {
+          const { left, right, width } = cell.getBoundingClientRect();
+          return width > 0 && (right > place.right + 1 || left < place.left - 1);
+        });
+      })
+      .map((grid) => grid.ariaLabel),
+  );
+  expect(wide).toEqual([]);
 }
 
 /** The table's data rows, found as a screen reader finds them. */

@@ -137,13 +137,18 @@ test('how long decisions wait is chosen where they are listed, and kept', async 
 
 test('an import that is taken back can be reviewed again as it was left', async ({ waiting: page, network }) => {
   await review(page, ['winner', 'prize']);
+  await page.getByRole('combobox', { name: 'Match', exact: true }).selectOption('Anywhere in the text');
   await page.getByRole('button', { name: 'Add 2 rules' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Adding 2 rules' })).toBeVisible();
   await page.goto('/blocklist/import');
   await expect(page.getByRole('link', { name: 'The list you reviewed last waits to be sent' })).toBeVisible();
   await tray(page).getByRole('button', { name: 'Take back' }).click();
+  await page.reload();
   await page.getByRole('button', { name: 'Back to its review' }).click();
   await expect(page.getByRole('button', { name: 'Add 2 rules' })).toBeEnabled();
+  // As another match it would be another list.
+  await expect(page.getByRole('combobox', { name: 'Match', exact: true })).toHaveValue('anywhere');
+  await expect(tray(page)).toHaveCount(0);
   expect(await words(network)).toEqual(['one', 'three', 'two']);
 });
 

@@ -45,6 +45,8 @@ export default function JobTray() {
   // Jobs that had finished by then are no longer news.
   const [expired, setExpired] = useState(() => Date.now() - shownFor);
   const shown = jobs
+    // What was taken back was said when it was.
+    .filter((job) => job.state.status !== 'cancelled' || job.startedAt !== undefined)
     .filter((job) => job.state.status !== 'waiting' && !dismissed.has(job.id) && pathname !== paths.job(job.id))
     .filter((job) => !isFinishedJob(job) || (job.finishedAt ?? 0) > expired)
     .slice(0, 3);

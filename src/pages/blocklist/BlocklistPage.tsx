@@ -90,7 +90,7 @@ function BlocklistPage() {
       {
         key: 'regex',
         header: t`Word or pattern`,
-        track: 'minmax(140px, 1fr)',
+        track: 'minmax(110px, 1fr)',
         cell: (rule) => <RuleText regex={rule.regex} />,
       },
       {
@@ -103,7 +103,7 @@ function BlocklistPage() {
       {
         key: 'state',
         header: t`State`,
-        track: '84px',
+        track: '78px',
         cell: (rule) => waiting?.state(rule) ?? <RuleState isEnabled={rule.isEnabled} />,
       },
       {

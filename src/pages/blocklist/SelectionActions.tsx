@@ -2,13 +2,12 @@ import '#src/laterMessages.ts';
 
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
 
 import type { BlocklistFilter, BlocklistRule } from '#src/api/blocklist.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
-import { toast } from '#src/components/toast.ts';
 import type { Selection } from '#src/components/useSelection.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
@@ -26,35 +25,17 @@ type Props = {
 /** What can be done with the selected rules. "All that match" reads them first, so that the question can name the number. */
 export default function SelectionActions({ selection, rows, filter, hasMore, onNote }: Props) {
   const { t, i18n } = useLingui();
-  const [readCount, setReadCount] = useState<number>();
-  const reading = useRef<AbortController>(undefined);
-  // Whoever has left, or looks at something else by now, did not decide about what would be read.
-  useEffect(() => () => reading.current?.abort(), []);
+  const { readCount, read, stop } = useReadAll<BlocklistRule>(
+    t`The matching rules could not all be read, so nothing was changed.`,
+  );
   const { isAllMatching } = selection;
   const count = selection.ids.size;
   const only = count === 1 && !isAllMatching ? rows.find(({ ruleId }) => selection.ids.has(ruleId)) : undefined;
 
-  const selectedRules = async (): Promise<readonly BlocklistRule[] | undefined> => {
-    if (!isAllMatching) return rows.filter((rule) => selection.ids.has(rule.ruleId));
-    const controller = new AbortController();
-    reading.current = controller;
-    const found: BlocklistRule[] = [];
-    setReadCount(0);
-    try {
-      for await (const page of eachBlocklistPage(filter, controller.signal)) {
-        found.push(...page);
-        setReadCount(found.length);
-      }
-      return found;
-    } catch {
-      if (!controller.signal.aborted) {
-        toast(t`The matching rules could not all be read, so nothing was changed.`, { isFailure: true });
-      }
-      return undefined;
-    } finally {
-      setReadCount(undefined);
-    }
-  };
+  const selectedRules = async (): Promise<readonly BlocklistRule[] | undefined> =>
+    isAllMatching
+      ? read((signal) => eachBlocklistPage(filter, signal))
+      : rows.filter((rule) => selection.ids.has(rule.ruleId));
 
   const act = async (decide: (rules: readonly BlocklistRule[], profileId: string | undefined) => Promise<boolean>) => {
     const profileId = connectedProfileId();
@@ -68,7 +49,7 @@ export default function SelectionActions({ selection, rows, filter, hasMore, onN
         <span role="status">
           <Trans>Reading the matching rules: {i18n.number(readCount)} so far</Trans>
         </span>
-        <Button variant="default" onClick={() => reading.current?.abort()}>
+        <Button variant="default" onClick={stop}>
           <Trans>Stop reading</Trans>
         </Button>
       </ActionBar>

@@ -4,11 +4,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 
 import type { BlocklistRule } from '#src/api/blocklist.ts';
+import { RowButton } from '#src/components/RowButton.tsx';
 import { ruleLabel } from '#src/components/RuleText.tsx';
 import { useTakeBack } from '#src/layout/useTakeBack.ts';
 import { useWaitingRules, type WaitingRule } from '#src/queries/waitingRules.ts';
-
-import classes from '#src/components/RowButton.module.css';
 
 /** What stands in a row while a decision about its rule waits; undefined for every other row. */
 export type WaitingCells = {
@@ -63,18 +62,16 @@ function TakeBack({ rule, job, tabIndex }: Props) {
   const { takeBack } = useTakeBack();
   const label = ruleLabel(rule);
   return (
-    <button
-      type="button"
-      className={classes.button}
-      tabIndex={tabIndex}
-      aria-label={
+    <RowButton
+      label={
         job.total === 1
           ? t`Take back what was decided on ${label}`
           : t`Take back what was decided on ${label} and others`
       }
+      tabIndex={tabIndex}
       onClick={() => void takeBack(job)}
     >
       {t`Take back`}
-    </button>
+    </RowButton>
   );
 }

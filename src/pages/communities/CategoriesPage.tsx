@@ -13,6 +13,7 @@ import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { useSaving } from '#src/layout/useSaving.ts';
 import { paths } from '#src/paths.ts';
 import {
   addCategory,
@@ -163,26 +164,11 @@ function CategoryRow({ category }: { category: Category }) {
   );
 }
 
-/** One change at a time, and what went wrong with the last one, as a sentence. */
+/** As `useSaving`, with what went wrong as a sentence. */
 function useChange() {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const { title, next } = useErrorText(error);
-  const run = async (change: () => Promise<void>): Promise<boolean> => {
-    if (isBusy) return false;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await change();
-      return true;
-    } catch (caught) {
-      setError(caught);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { isBusy, failure: error === undefined ? undefined : `${title} ${next}`, run };
+  const { isSaving, failure, save } = useSaving();
+  const { title, next } = useErrorText(failure);
+  return { isBusy: isSaving, failure: failure === undefined ? undefined : `${title} ${next}`, run: save };
 }
 
 export { CategoriesPage as Component };

@@ -6,7 +6,7 @@ import type { Community } from '#src/api/communities.ts';
 import { Check } from '#src/components/Check.tsx';
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
-import { useCommunityPermissions } from '#src/queries/communities.ts';
+import { mayDo, useCommunityPermissions } from '#src/queries/communities.ts';
 import { editCommunity } from '#src/queries/editCommunity.ts';
 
 import classes from './Communities.module.css';
@@ -23,7 +23,7 @@ export function CloseCommunity({ community }: { community: Community }) {
   const reading = useRef<AbortController>(undefined);
   useEffect(() => () => reading.current?.abort(), []);
   const permissions = useCommunityPermissions(community.communityId);
-  const isForbidden = permissions !== undefined && permissions.length > 0 && !permissions.includes('DELETE_COMMUNITY');
+  const isForbidden = !mayDo(permissions, 'DELETE_COMMUNITY');
 
   if (community.isDeleted)
     return (

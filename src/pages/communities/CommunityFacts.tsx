@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
@@ -10,7 +11,8 @@ import { flagsText, postPolicyText, visibilityText } from './communityText.ts';
 export function CommunityFacts({ community }: { community: Community }) {
   const { t, i18n } = useLingui();
   const number = (count: number | undefined) => (count === undefined ? '–' : i18n.number(count));
-  const facts: [string, React.ReactNode][] = [
+  const facts: [string, ReactNode][] = [
+    ...(community.isOfficial ? [[t`Kind`, t`Official`] satisfies [string, string]] : []),
     [t`Visibility`, visibilityText(community)],
     [t`Posting`, postPolicyText(community)],
     [t`Category`, community.categoryNames.join(', ') || '–'],
@@ -30,16 +32,8 @@ export function CommunityFacts({ community }: { community: Community }) {
   ];
   return (
     <dl className={classes.facts}>
-      {community.isOfficial ? (
-        <>
-          <dt>{t`Kind`}</dt>
-          <dd>
-            <Trans>Official</Trans>
-          </dd>
-        </>
-      ) : null}
       {facts.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
+        <div key={name} className={classes.fact}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,7 +1,7 @@
-import { CloseButton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
+import { SidePanel } from '#src/components/SidePanel.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useCommunity } from '#src/queries/communities.ts';
@@ -12,24 +12,17 @@ import { communityName } from './communityText.ts';
 
 type Props = { communityId: string; onClose: () => void };
 
-/** One community beside the list, without leaving it. Escape closes it. */
+/** One community beside the list, without leaving it. */
 export function CommunityPreview({ communityId, onClose }: Props) {
   const { t } = useLingui();
   const { data: community, error, refetch } = useCommunity(communityId);
   return (
-    // Escape closes it from anything in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      className={classes.preview}
-      aria-label={t`Preview`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+    <SidePanel
+      label={t`Preview`}
+      title={community ? communityName(community) : t`Community`}
+      closeLabel={t`Close the preview`}
+      onClose={onClose}
     >
-      <div className={classes.previewHead}>
-        <h2 dir="auto">{community ? communityName(community) : t`Community`}</h2>
-        <CloseButton aria-label={t`Close the preview`} onClick={onClose} />
-      </div>
       {community ? (
         <>
           {community.isDeleted ? (
@@ -50,6 +43,6 @@ export function CommunityPreview({ communityId, onClose }: Props) {
       ) : error ? (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
       ) : null}
-    </aside>
+    </SidePanel>
   );
 }

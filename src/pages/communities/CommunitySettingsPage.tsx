@@ -6,12 +6,15 @@ import type { Community } from '#src/api/communities.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { toast } from '#src/components/toast.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { useSaving } from '#src/layout/useSaving.ts';
+import { useCategories } from '#src/queries/categories.ts';
 import { editCommunity } from '#src/queries/editCommunity.ts';
 
 import { CloseCommunity } from './CloseCommunity.tsx';
 import classes from './Communities.module.css';
 import { CommunityFrame } from './CommunityFrame.tsx';
 import { changedFields, problemOf, settingsOf } from './settings.ts';
+import { settingChanges } from './settingChanges.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** What can be set of a community, and the way to close it. */
@@ -21,7 +24,7 @@ function CommunitySettingsPage() {
     <CommunityFrame tab={t`Settings`} scrolls>
       {(community) => (
         <>
-          <EditSettings key={community.updatedAt} community={community} />
+          <EditSettings key={community.communityId} community={community} />
           <CloseCommunity community={community} />
         </>
       )}
@@ -31,27 +34,28 @@ function CommunitySettingsPage() {
 
 function EditSettings({ community }: { community: Community }) {
   const { t } = useLingui();
-  const before = settingsOf(community);
+  const [seen, setSeen] = useState(community);
+  const before = settingsOf(seen);
   const [value, setValue] = useState(before);
-  const [failure, setFailure] = useState<unknown>();
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, failure, save } = useSaving();
+  const { data: categories = [] } = useCategories();
   const fields = changedFields(before, value);
   const changed = Object.keys(fields);
+  // What the network says by now takes the place of what was read, but never of what somebody is writing.
+  if (seen !== community && changed.length === 0) {
+    setSeen(community);
+    setValue(settingsOf(community));
+  }
 
-  const save = async () => {
-    if (changed.length === 0 || problemOf(value) !== undefined || isSaving) return;
-    const old = settingsOf(community);
-    const lines = Object.entries(fields).map(([key, now]) => {
-      const was = changedFields(value, old)[key as keyof typeof fields];
-      return { key, was: shown(was), now: shown(now) };
-    });
+  const askAndSave = async () => {
+    if (changed.length === 0 || problemOf(value) !== undefined) return;
     const isConfirmed = await confirm({
       title: t`Save the settings`,
       body: (
         <dl className={classes.facts}>
-          {lines.map(({ key, was, now }) => (
-            <div key={key} style={{ display: 'contents' }}>
-              <dt className="mono">{key}</dt>
+          {settingChanges(before, value, categories).map(({ name, was, now }) => (
+            <div key={name} className={classes.fact}>
+              <dt>{name}</dt>
               <dd>
                 <s>{was}</s> → <strong>{now}</strong>
               </dd>
@@ -62,16 +66,12 @@ function EditSettings({ community }: { community: Community }) {
       action: t`Save the settings`,
     });
     if (!isConfirmed) return;
-    setSaving(true);
-    setFailure(undefined);
-    try {
-      await editCommunity(community.communityId, fields);
-      toast(t`The settings are saved.`);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSaving(false);
-    }
+    const isSaved = await save(async () => {
+      const saved = await editCommunity(community.communityId, fields);
+      setSeen(saved);
+      setValue(settingsOf(saved));
+    });
+    if (isSaved) toast(t`The settings are saved.`);
   };
 
   return (
@@ -79,7 +79,7 @@ function EditSettings({ community }: { community: Community }) {
       className={classes.section}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void askAndSave();
       }}
     >
       <SettingsForm value={value} onChange={setValue} disabled={community.isDeleted || isSaving} />
@@ -100,11 +100,6 @@ function EditSettings({ community }: { community: Community }) {
       </div>
     </form>
   );
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ') || '–';
-  return typeof value === 'string' ? value || '–' : JSON.stringify(value ?? '–');
 }
 
 export { CommunitySettingsPage as Component };

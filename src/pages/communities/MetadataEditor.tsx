@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -6,7 +7,8 @@ import type { Community } from '#src/api/communities.ts';
 import { BigTextField } from '#src/components/BigTextField.tsx';
 import { toast } from '#src/components/toast.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { manyBytes, metadataBytes, parseMetadata } from '#src/lib/metadata.ts';
+import { manyBytes, metadataBytes, parseMetadata, type Metadata } from '#src/lib/metadata.ts';
+import { useSaving } from '#src/layout/useSaving.ts';
 import { saveMetadata } from '#src/queries/editCommunity.ts';
 
 import classes from './Communities.module.css';
@@ -19,31 +21,24 @@ export function MetadataEditor({ community }: { community: Community }) {
   const [before, setBefore] = useState(community.metadata ?? {});
   const [text, setText] = useState(asText(community.metadata));
   const [conflicts, setConflicts] = useState<readonly string[]>([]);
-  const [failure, setFailure] = useState<unknown>();
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, failure, save } = useSaving();
   const read = parseMetadata(text);
   const bytes = 'metadata' in read ? metadataBytes(read.metadata) : undefined;
   const isChanged = text !== asText(before);
 
-  const save = async (isSure: boolean) => {
-    if (!('metadata' in read) || isSaving) return;
-    setSaving(true);
-    setFailure(undefined);
-    try {
-      const result = await saveMetadata(community.communityId, before, read.metadata, { isSure });
-      if ('conflicts' in result) {
-        setConflicts(result.conflicts);
-        return;
-      }
-      setConflicts([]);
-      setBefore(result.saved);
-      setText(asText(result.saved));
-      toast(t`The metadata is saved.`);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSaving(false);
+  const write = async (metadata: Metadata, isSure: boolean) => {
+    const result = await saveMetadata(community.communityId, before, metadata, { isSure });
+    if ('conflicts' in result) {
+      setConflicts(result.conflicts);
+      return;
     }
+    setConflicts([]);
+    setBefore(result.saved);
+    setText(asText(result.saved));
+    toast(t`The metadata is saved.`);
+  };
+  const saveNow = (isSure: boolean) => {
+    if ('metadata' in read) void save(() => write(read.metadata, isSure));
   };
 
   return (
@@ -51,7 +46,7 @@ export function MetadataEditor({ community }: { community: Community }) {
       className={classes.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(false);
+        saveNow(false);
       }}
     >
       <BigTextField
@@ -84,7 +79,7 @@ export function MetadataEditor({ community }: { community: Community }) {
         )}
       </div>
       {conflicts.length > 0 ? (
-        <div role="alert" className={classes.warning}>
+        <div role="alert" className={notice.notice}>
           <Trans>
             Somebody else has changed {conflicts.join(', ')} since you began. Saving puts your values in the place of
             theirs; everything else they changed stays.
@@ -97,7 +92,7 @@ export function MetadataEditor({ community }: { community: Community }) {
           <Trans>Save the metadata</Trans>
         </Button>
         {conflicts.length > 0 ? (
-          <Button color="red" variant="outline" onClick={() => void save(true)}>
+          <Button color="red" variant="outline" onClick={() => saveNow(true)}>
             <Trans>Save my values</Trans>
           </Button>
         ) : null}

@@ -8,6 +8,7 @@ import { Link, useNavigate } from 'react-router';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { toast } from '#src/components/toast.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { useSaving } from '#src/layout/useSaving.ts';
 import { paths } from '#src/paths.ts';
 import { makeCommunity } from '#src/queries/createCommunity.ts';
 
@@ -21,28 +22,19 @@ function NewCommunityPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [value, setValue] = useState(newSettings);
-  const [failure, setFailure] = useState<unknown>();
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, failure, save } = useSaving();
 
   const create = async () => {
-    if (problemOf(value) !== undefined || isSaving) return;
-    setSaving(true);
-    setFailure(undefined);
-    try {
-      const { tags, categoryIds, description, ...fields } = fieldsOf(value);
-      const community = await makeCommunity({
-        ...fields,
-        // The vendor takes no empty ones here.
-        ...(tags.length > 0 && { tags }),
-        ...(categoryIds.length > 0 && { categoryIds }),
-        ...(description !== '' && { description }),
-      });
-      toast(t`“${communityName(community)}” is there. You are its first member and moderator.`);
-      void navigate(paths.community(community.communityId));
-    } catch (error) {
-      setFailure(error);
-      setSaving(false);
-    }
+    const { tags, categoryIds, description, ...fields } = fieldsOf(value);
+    const community = await makeCommunity({
+      ...fields,
+      // The vendor takes no empty ones here.
+      ...(tags.length > 0 && { tags }),
+      ...(categoryIds.length > 0 && { categoryIds }),
+      ...(description !== '' && { description }),
+    });
+    toast(t`“${communityName(community)}” is there. You are its first member and moderator.`);
+    await navigate(paths.community(community.communityId));
   };
 
   return (
@@ -51,7 +43,7 @@ function NewCommunityPage() {
         className={classes.section}
         onSubmit={(event) => {
           event.preventDefault();
-          void create();
+          if (problemOf(value) === undefined) void save(create);
         }}
       >
         <SettingsForm value={value} onChange={setValue} disabled={isSaving} />

@@ -6,6 +6,7 @@ import { Check } from '#src/components/Check.tsx';
 import { useCategories } from '#src/queries/categories.ts';
 
 import classes from './Communities.module.css';
+import { postingText } from './settingChanges.ts';
 import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 
 type Props = { value: Settings; onChange: (value: Settings) => void; disabled?: boolean };
@@ -48,11 +49,7 @@ export function SettingsForm({ value, onChange, disabled = false }: Props) {
         label={t`Who may post`}
         value={value.posting}
         onChange={(event) => set({ posting: event.currentTarget.value as Settings['posting'] })}
-        data={[
-          { value: 'everybody', label: t`Every member` },
-          { value: 'review', label: t`Every member, after review by a moderator` },
-          { value: 'admins', label: t`Only admins and moderators` },
-        ]}
+        data={(['everybody', 'review', 'admins'] as const).map((value) => ({ value, label: postingText(value) }))}
       />
       <TextInput
         label={t`Tags, separated by commas`}

@@ -62,7 +62,7 @@ export function problemOf({ displayName, description, tags, categoryIds }: Setti
   return categoryIds.length > 10 ? 'many-categories' : undefined;
 }
 
-const tagList = (tags: string): string[] => [...new Set(tags.split(',').flatMap((tag) => tag.trim() || []))];
+export const tagList = (tags: string): string[] => [...new Set(tags.split(',').flatMap((tag) => tag.trim() || []))];
 
 /** What to send so that `before` becomes `after`: changed keys only, in the vendor's names. */
 export function changedFields(before: Settings, after: Settings) {

@@ -166,7 +166,11 @@ function useColumns(): Column<RecordEntry>[] {
         cell: (entry) => (
           <>
             {actionText(entry)}
-            {entry.objects?.length ? <span dir="auto">: {objectsText(entry)}</span> : null}
+            {entry.objects?.length ? (
+              <>
+                : <bdi>{objectsText(entry)}</bdi>
+              </>
+            ) : null}
             {entry.reason ? <em dir="auto"> · {entry.reason}</em> : null}
             {isPhone ? (
               <div className={classes.second}>

@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
@@ -80,7 +81,7 @@ export function BringStep({ refusal }: { refusal: Refusal | 'worker-failed' | un
       />
       <div role="alert">
         {problem === undefined ? null : (
-          <div className={classes.notice} data-failure>
+          <div className={notice.notice} data-failure>
             {problem}
           </div>
         )}

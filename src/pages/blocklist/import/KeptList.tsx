@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
@@ -35,7 +36,7 @@ export function KeptList() {
   const kept = found.list;
   if (job?.state.status === 'waiting')
     return (
-      <p className={classes.notice}>
+      <p className={notice.notice}>
         <Link to={paths.job(job.id)}>
           <Trans>The list you reviewed last waits to be sent</Trans>
         </Link>
@@ -44,7 +45,7 @@ export function KeptList() {
     );
   const source = kept.source === '' ? t`A pasted list` : kept.source;
   return (
-    <section className={classes.notice} aria-label={t`Kept list`}>
+    <section className={notice.notice} aria-label={t`Kept list`}>
       <p className={classes.kept}>
         <Trans>
           {source} is kept as you left it,{' '}

@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -29,7 +30,7 @@ export function ReadingNotes({ summary }: { summary: ImportSummary }) {
   return (
     <div className={classes.notices}>
       {summary.offer === 'tsv' ? (
-        <div className={classes.notice}>
+        <div className={notice.notice}>
           <Trans>This looks like cells copied from a spreadsheet.</Trans>{' '}
           <Button size="compact-xs" variant="default" onClick={() => void again({ format: 'tsv' })}>
             <Trans>Read it as a table</Trans>
@@ -40,7 +41,7 @@ export function ReadingNotes({ summary }: { summary: ImportSummary }) {
         <ColumnChoice table={table} onRead={(options) => void again(options)} />
       ) : null}
       {table && table.faultCount > 0 ? (
-        <div className={classes.notice}>
+        <div className={notice.notice}>
           <Plural
             value={table.faultCount}
             one="# line has a quote that does not close; it was taken as it stands."
@@ -49,7 +50,7 @@ export function ReadingNotes({ summary }: { summary: ImportSummary }) {
         </div>
       ) : null}
       {summary.undecodable !== undefined && summary.undecodable > 0 ? (
-        <div className={classes.notice}>
+        <div className={notice.notice}>
           <Trans>The file is not in a known encoding: {summary.undecodable} characters could not be read.</Trans>
         </div>
       ) : null}

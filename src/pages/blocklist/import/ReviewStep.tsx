@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
@@ -124,7 +125,7 @@ export function ReviewStep({ review, settings, existing, saving, edition }: Prop
       </fieldset>
       <div role="alert">
         {review.refusal === undefined ? null : (
-          <div className={classes.notice} data-failure>
+          <div className={notice.notice} data-failure>
             {refusalSentence(review.refusal)} <Trans>The list below is unchanged.</Trans>
           </div>
         )}
@@ -134,7 +135,7 @@ export function ReviewStep({ review, settings, existing, saving, edition }: Prop
       <ReviewTable key={filter} filter={filter} version={review.version} />
       <div role="alert">
         {failure === undefined ? null : (
-          <div className={classes.notice} data-failure>
+          <div className={notice.notice} data-failure>
             {failureText}
           </div>
         )}

@@ -1,3 +1,4 @@
+import notice from '#src/components/Notice.module.css';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import { ruleLabel } from '#src/components/RuleText.tsx';
@@ -48,7 +49,7 @@ export function LabNotes({ outcome: { result, rules, requests, brokeOff } }: { o
       ) : null}
       {brokeOff === undefined ? null : <BrokeOff error={brokeOff} />}
       {tooSlow.length > 0 ? (
-        <p className={classes.notice}>
+        <p className={notice.notice}>
           <Plural
             value={tooSlow.length}
             one="# pattern took too long and was left out; the network may still apply it:"
@@ -58,7 +59,7 @@ export function LabNotes({ outcome: { result, rules, requests, brokeOff } }: { o
         </p>
       ) : null}
       {unusable.length > 0 ? (
-        <p className={classes.notice}>
+        <p className={notice.notice}>
           <Plural
             value={unusable.length}
             one="# rule is no valid pattern for this browser and was left out:"
@@ -74,7 +75,7 @@ export function LabNotes({ outcome: { result, rules, requests, brokeOff } }: { o
 function BrokeOff({ error }: { error: unknown }) {
   const { title, next } = useErrorText(error);
   return (
-    <p className={classes.notice} role="alert">
+    <p className={notice.notice} role="alert">
       <Trans>The reading broke off; the figures are about what was read before.</Trans> {title} {next}
     </p>
   );

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import type { Member, MemberFilter } from '#src/api/members.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
-import { toast } from '#src/components/toast.ts';
 import type { Selection } from '#src/components/useSelection.ts';
-import { useCommunityPermissions } from '#src/queries/communities.ts';
+import { mayDo, useCommunityPermissions } from '#src/queries/communities.ts';
 import { eachMemberPage } from '#src/queries/members.ts';
+import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
 import { banMembers, changeRole, removeMembers, unbanMembers } from './memberDecisions.ts';
@@ -28,41 +27,22 @@ type Decide = (chosen: Parameters<typeof banMembers>[0]) => Promise<boolean>;
 /** What can be done with the selected members. "All that match" reads them first, so that the question can name the number. */
 export function MemberSelection({ community, selection, rows, filter, hasMore }: Props) {
   const { t, i18n } = useLingui();
-  const [readCount, setReadCount] = useState<number>();
-  const reading = useRef<AbortController>(undefined);
-  useEffect(() => () => reading.current?.abort(), []);
+  const { readCount, read, stop } = useReadAll<Member>(
+    t`The matching members could not all be read, so nothing was changed.`,
+  );
   const permissions = useCommunityPermissions(community.communityId);
   const { isAllMatching } = selection;
   const chosen = rows.filter(({ userId }) => selection.ids.has(userId));
-  const may = (permission: string) =>
-    permissions === undefined || permissions.length === 0 || permissions.includes(permission);
   const why = (permission: string) =>
     community.isDeleted
       ? t`The community is closed`
-      : may(permission)
+      : mayDo(permissions, permission)
         ? undefined
         : t`The token lacks the permission ${permission}`;
 
-  const everybody = async (): Promise<readonly Member[] | undefined> => {
-    if (!isAllMatching) return chosen;
-    const controller = new AbortController();
-    reading.current = controller;
-    const found: Member[] = [];
-    setReadCount(0);
-    try {
-      for await (const page of eachMemberPage(community.communityId, filter, controller.signal)) {
-        found.push(...page);
-        setReadCount(found.length);
-      }
-      return found;
-    } catch {
-      if (!controller.signal.aborted)
-        toast(t`The matching members could not all be read, so nothing was changed.`, { isFailure: true });
-      return undefined;
-    } finally {
-      setReadCount(undefined);
-    }
-  };
+  const everybody = async (): Promise<readonly Member[] | undefined> =>
+    isAllMatching ? read((signal) => eachMemberPage(community.communityId, filter, signal)) : chosen;
+
   const act = async (decide: Decide) => {
     const profileId = connectedProfileId();
     const members = await everybody();
@@ -75,7 +55,7 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
         <span role="status">
           <Trans>Reading the matching members: {i18n.number(readCount)} so far</Trans>
         </span>
-        <Button variant="default" onClick={() => reading.current?.abort()}>
+        <Button variant="default" onClick={stop}>
           <Trans>Stop reading</Trans>
         </Button>
       </ActionBar>

@@ -3,34 +3,30 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
-import type { Member, MemberFilter } from '#src/api/members.ts';
-import { WithAvatar } from '#src/components/Avatar.tsx';
-import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
-import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import type { MemberFilter } from '#src/api/members.ts';
+import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { SearchField } from '#src/components/SearchField.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import toolbar from '#src/components/Toolbar.module.css';
-import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
-import { imageUrl } from '#src/lib/imageUrl.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { memberIdOf, members } from '#src/queries/members.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
 
-import classes from '../Communities.module.css';
 import { CommunityFrame } from '../CommunityFrame.tsx';
 import { MembersUrl } from '../filter.ts';
 import { AddMembers } from './AddMembers.tsx';
 import { ExportMembers } from './ExportMembers.tsx';
 import { MemberSelection } from './MemberSelection.tsx';
-import { memberName, membershipText, rolesText } from './memberText.ts';
+import { memberName } from './memberText.ts';
 import { moderatorRole } from './roles.ts';
+import { useMemberColumns } from './useMemberColumns.tsx';
 
 const sortBy = { newest: 'lastCreated', oldest: 'firstCreated', name: 'displayName' } as const;
 const memberships = { members: ['member'], banned: ['banned'], all: undefined, deleted: undefined } as const;
@@ -62,7 +58,7 @@ function Members({ community }: { community: Community }) {
   const list = useInfiniteList(members(communityId, apiFilter, pageSize), memberIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(memberIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useColumns();
+  const columns = useMemberColumns();
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.role !== '' || filter.show !== 'members';
 
@@ -165,56 +161,6 @@ function Members({ community }: { community: Community }) {
         />
       ) : null}
     </>
-  );
-}
-
-function useColumns(): Column<Member>[] {
-  const { t } = useLingui();
-  const isPhone = useIsPhone();
-  return useMemo(
-    () => [
-      {
-        key: 'name',
-        header: t`Name`,
-        track: 'minmax(160px, 1.4fr)',
-        cell: (member) => (
-          <WithAvatar
-            name={memberName(member)}
-            url={member.avatarUrl === undefined ? undefined : imageUrl(member.avatarUrl, 'small')}
-          >
-            <span>
-              <bdi>{memberName(member)}</bdi>
-              {isPhone ? (
-                <div className={classes.second}>
-                  {[membershipText(member), rolesText(member)].filter(Boolean).join(' · ')}
-                </div>
-              ) : null}
-            </span>
-          </WithAvatar>
-        ),
-      },
-      {
-        key: 'id',
-        header: t`ID`,
-        track: 'minmax(100px, 1fr)',
-        wideOnly: true,
-        cell: ({ userId }) => (
-          <span className="mono" title={userId}>
-            {userId}
-          </span>
-        ),
-      },
-      { key: 'membership', header: t`Membership`, track: '190px', wideOnly: true, cell: membershipText },
-      { key: 'roles', header: t`Roles`, track: 'minmax(110px, 1fr)', wideOnly: true, cell: rolesText },
-      {
-        key: 'joined',
-        header: t`Joined`,
-        track: '110px',
-        wideOnly: true,
-        cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
-      },
-    ],
-    [t, isPhone],
   );
 }
 

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import type { MemberFilter } from '#src/api/members.ts';
 import { csvBlob } from '#src/lib/csv.ts';
-import { eachMemberPageSoon } from '#src/queries/members.ts';
+import { eachMemberPageUnordered } from '#src/queries/members.ts';
 
 import { memberName, membershipText } from './memberText.ts';
 
@@ -15,7 +15,7 @@ export function membersCsv(
 ): Promise<Blob> {
   let read = 0;
   async function* records() {
-    for await (const page of eachMemberPageSoon(communityId, filter, signal)) {
+    for await (const page of eachMemberPageUnordered(communityId, filter, signal)) {
       read += page.length;
       onProgress(read);
       for (const member of page) {

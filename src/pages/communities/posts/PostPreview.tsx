@@ -1,8 +1,8 @@
-import { CloseButton } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { SidePanel } from '#src/components/SidePanel.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { usePostComments } from '#src/queries/communityPosts.ts';
 
@@ -10,24 +10,17 @@ import classes from '../Communities.module.css';
 
 type Props = { post: CommunityPost; onClose: () => void };
 
-/** A post beside the list, whole, with the newest comments below it. Escape closes it. */
+/** A post beside the list, whole, with the newest comments below it. */
 export function PostPreview({ post, onClose }: Props) {
   const { t } = useLingui();
   const { data, error, refetch } = usePostComments(post.postId);
   return (
-    // Escape closes it from anything in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      className={classes.preview}
-      aria-label={t`Post`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+    <SidePanel
+      label={t`Post`}
+      title={post.authorName ?? post.postedUserId}
+      closeLabel={t`Close the post`}
+      onClose={onClose}
     >
-      <div className={classes.previewHead}>
-        <h2 dir="auto">{post.authorName ?? post.postedUserId}</h2>
-        <CloseButton aria-label={t`Close the post`} onClick={onClose} />
-      </div>
       <p className={classes.note}>
         <RelativeTime at={post.createdAt} /> · <span className="mono">{post.postId}</span>
       </p>
@@ -59,6 +52,6 @@ export function PostPreview({ post, onClose }: Props) {
           <Trans>Only the newest 100 comments are shown.</Trans>
         </p>
       )}
-    </aside>
+    </SidePanel>
   );
 }

@@ -3,34 +3,30 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
-import type { CommunityPost } from '#src/api/communityPosts.ts';
-import { WithAvatar } from '#src/components/Avatar.tsx';
 import { Check } from '#src/components/Check.tsx';
-import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
+import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { isLetter } from '#src/components/isLetter.ts';
-import rowButton from '#src/components/RowButton.module.css';
-import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { WithSidePanel } from '#src/components/SidePanel.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import toolbar from '#src/components/Toolbar.module.css';
-import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
-import { imageUrl } from '#src/lib/imageUrl.ts';
 import { communityPosts, postIdOf } from '#src/queries/communityPosts.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
 
-import classes from '../Communities.module.css';
 import { CommunityFrame } from '../CommunityFrame.tsx';
 import { PostsUrl } from '../filter.ts';
 import { approve, decline } from './postDecisions.ts';
+import { PostActions } from './PostActions.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSelection } from './PostSelection.tsx';
+import { usePostColumns } from './usePostColumns.tsx';
 
 /** The posts of one community: published, waiting for review, declined. */
 function PostsPage() {
@@ -42,7 +38,7 @@ function Posts({ community }: { community: Community }) {
   const { t } = useLingui();
   const [filter, setFilter] = useUrlFilter(PostsUrl);
   const [pageSize, setPageSize] = usePageSize('posts');
-  const [shown, setShown] = useState<CommunityPost>();
+  const [shownId, setShownId] = useState('');
   const apiFilter = {
     feedType: filter.feed,
     sortBy: filter.sort === 'newest' ? ('lastCreated' as const) : ('firstCreated' as const),
@@ -66,8 +62,10 @@ function Posts({ community }: { community: Community }) {
   );
   const rowIds = useMemo(() => rows.map(postIdOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useColumns();
+  const columns = usePostColumns();
   const count = rows.length;
+  // A post that has left the list is read no more.
+  const shown = rows.find(({ postId }) => postId === shownId);
 
   return (
     <>
@@ -108,182 +106,59 @@ function Posts({ community }: { community: Community }) {
           <Trans>Deleted</Trans>
         </Check>
       </div>
-      <div className={classes.split}>
-        <div className={classes.list}>
-          {list.isPending ? (
-            <TableSkeleton />
-          ) : list.error ? (
-            <ErrorPanel error={list.error} onRetry={list.retry} />
-          ) : count === 0 && !list.hasMore ? (
-            <StatePanel title={isReview ? t`Nothing waits for review` : t`No post fits`}>
-              {isReview ? (
-                <Trans>Posts wait here where the community reviews them before they are published.</Trans>
-              ) : (
-                <Trans>Choose other posts, or take a filter away.</Trans>
-              )}
-            </StatePanel>
-          ) : (
-            <InfiniteTable
-              label={t`Posts`}
-              place={`${community.communityId} posts`}
-              rows={rows}
-              rowId={postIdOf}
-              rowLabel={({ data, postId }) => data.text ?? postId}
-              columns={columns}
-              selection={selection}
-              actions={{
-                track: isReview ? '220px' : '64px',
-                phoneTrack: '64px',
-                render: (post, tabIndex) => (
-                  <PostActions
-                    post={post}
-                    community={community}
-                    tabIndex={tabIndex}
-                    isReview={isReview}
-                    onShow={() => setShown(post)}
-                  />
-                ),
-              }}
-              onRowKey={(event, post) => {
-                if (isLetter(event, 'p')) setShown(shown?.postId === post.postId ? undefined : post);
-                else if (isReview && isLetter(event, 'a')) void approve({ community, posts: [post] });
-                else if (isReview && isLetter(event, 'd')) void decline({ community, posts: [post] });
-                else return;
-                event.preventDefault();
-              }}
-              more={moreOf(list)}
-              end={<Plural value={count} one="That is all: # post" other="That is all: # posts" />}
-            />
-          )}
-        </div>
-        {shown ? (
-          <PostPreview
-            key={shown.postId}
-            post={shown}
-            onClose={() => {
-              setShown(undefined);
-              document.querySelector<HTMLElement>('main [role=grid]')?.focus();
+      <WithSidePanel
+        panel={shown ? <PostPreview key={shown.postId} post={shown} onClose={() => setShownId('')} /> : null}
+      >
+        {list.isPending ? (
+          <TableSkeleton />
+        ) : list.error ? (
+          <ErrorPanel error={list.error} onRetry={list.retry} />
+        ) : count === 0 && !list.hasMore ? (
+          <StatePanel title={isReview ? t`Nothing waits for review` : t`No post fits`}>
+            {isReview ? (
+              <Trans>Posts wait here where the community reviews them before they are published.</Trans>
+            ) : (
+              <Trans>Choose other posts, or take a filter away.</Trans>
+            )}
+          </StatePanel>
+        ) : (
+          <InfiniteTable
+            label={t`Posts`}
+            place={`${community.communityId} posts`}
+            rows={rows}
+            rowId={postIdOf}
+            rowLabel={({ data, postId }) => data.text ?? postId}
+            columns={columns}
+            selection={selection}
+            actions={{
+              track: isReview ? '220px' : '64px',
+              phoneTrack: '64px',
+              render: (post, tabIndex) => (
+                <PostActions
+                  post={post}
+                  community={community}
+                  tabIndex={tabIndex}
+                  isReview={isReview}
+                  onShow={() => setShownId(post.postId)}
+                />
+              ),
             }}
+            onRowKey={(event, post) => {
+              if (isLetter(event, 'p')) setShownId(shownId === post.postId ? '' : post.postId);
+              else if (isReview && isLetter(event, 'a')) void approve({ community, posts: [post] });
+              else if (isReview && isLetter(event, 'd')) void decline({ community, posts: [post] });
+              else return;
+              event.preventDefault();
+            }}
+            more={moreOf(list)}
+            end={<Plural value={count} one="That is all: # post" other="That is all: # posts" />}
           />
-        ) : null}
-      </div>
+        )}
+      </WithSidePanel>
       {selection.ids.size > 0 ? (
         <PostSelection community={community} selection={selection} rows={rows} isReview={isReview} />
       ) : null}
     </>
-  );
-}
-
-type ActionsProps = {
-  post: CommunityPost;
-  community: Community;
-  tabIndex: 0 | -1;
-  isReview: boolean;
-  onShow: () => void;
-};
-
-function PostActions({ post, community, tabIndex, isReview, onShow }: ActionsProps) {
-  const { t } = useLingui();
-  const isPhone = useIsPhone();
-  const label = post.data.text ?? post.postId;
-  const button = { type: 'button' as const, className: rowButton.button, tabIndex };
-  return (
-    <>
-      {isReview && !isPhone ? (
-        <>
-          <button
-            {...button}
-            title="A"
-            aria-label={t`Approve: ${label}`}
-            onClick={() => void approve({ community, posts: [post] })}
-          >
-            {t`Approve`}
-          </button>
-          <button
-            {...button}
-            title="D"
-            aria-label={t`Decline: ${label}`}
-            onClick={() => void decline({ community, posts: [post] })}
-          >
-            {t`Decline`}
-          </button>
-        </>
-      ) : null}
-      <button {...button} title="P" aria-label={t`Read: ${label}`} onClick={onShow}>
-        {t`Read`}
-      </button>
-    </>
-  );
-}
-
-function useColumns(): Column<CommunityPost>[] {
-  const { t, i18n } = useLingui();
-  const isPhone = useIsPhone();
-  return useMemo(
-    () => [
-      {
-        key: 'text',
-        header: t`Post`,
-        track: 'minmax(180px, 2fr)',
-        cell: ({ data, dataType, authorName, postedUserId, flagCount }) => (
-          <>
-            <span dir="auto">{data.text ?? t`No text: ${dataType}`}</span>
-            {isPhone ? (
-              <div className={classes.second}>
-                {authorName ?? postedUserId}
-                {flagCount > 0 ? ` · ⚑ ${flagCount}` : ''}
-              </div>
-            ) : null}
-          </>
-        ),
-      },
-      {
-        key: 'author',
-        header: t`Author`,
-        track: 'minmax(120px, 1fr)',
-        wideOnly: true,
-        cell: ({ authorName, postedUserId, authorAvatarUrl }) => (
-          <WithAvatar
-            name={authorName ?? postedUserId}
-            url={authorAvatarUrl === undefined ? undefined : imageUrl(authorAvatarUrl, 'small')}
-          >
-            <bdi>{authorName ?? postedUserId}</bdi>
-          </WithAvatar>
-        ),
-      },
-      {
-        key: 'flags',
-        header: t`Open flags`,
-        track: '150px',
-        wideOnly: true,
-        cell: ({ flagCount, hasFlaggedComment }) =>
-          flagCount > 0 || hasFlaggedComment ? (
-            <span className={classes.flag}>
-              ⚑{' '}
-              {flagCount > 0 ? (
-                <Plural value={flagCount} one="# report" other="# reports" />
-              ) : (
-                <Trans>In a comment</Trans>
-              )}
-            </span>
-          ) : null,
-      },
-      {
-        key: 'comments',
-        header: t`Comments`,
-        track: '88px',
-        wideOnly: true,
-        cell: ({ commentsCount }) => <span className="number">{i18n.number(commentsCount)}</span>,
-      },
-      {
-        key: 'created',
-        header: t`Created`,
-        track: '110px',
-        wideOnly: true,
-        cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
-      },
-    ],
-    [t, i18n, isPhone],
   );
 }
 

@@ -65,4 +65,4 @@ async function asked(
   return isConfirmed ? go(reason) : false;
 }
 
-const inputOf = ({ postId, data, editedAt }: CommunityPost) => ({ postId, text: data.text ?? '', editedAt });
+const inputOf = ({ postId, data }: CommunityPost) => ({ postId, text: data.text ?? '' });

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { jobKinds } from './kinds.ts';
+
+const kinds = [...jobKinds.values()];
+const params = { isEnabled: true, communityId: 'c' };
+const outcomeOf = (kind: (typeof kinds)[number]) => {
+  const fate = kind.acceptedAs(params);
+  // What has to be proven at the end is live when it is.
+  return fate.is === 'done' ? fate.outcome : 'live';
+};
+
+test.each(kinds.filter(({ undo }) => undo).map((kind) => [kind.name, kind] as const))(
+  '%s: what it does can be taken back by a kind that exists',
+  (_, kind) => {
+    expect(jobKinds.has(kind.undo?.kind ?? '')).toBe(true);
+    expect(kind.undo?.of).toContain(outcomeOf(kind));
+    expect(kind.weight).not.toBe('final');
+  },
+);
+
+test.each(kinds.filter(({ undo }) => !undo).map((kind) => [kind.name, kind] as const))(
+  '%s: what cannot be taken back is final, and looked at again before it is sent',
+  (_, kind) => {
+    expect(kind.weight).toBe('final');
+    expect(kind.recheck).toBeDefined();
+  },
+);

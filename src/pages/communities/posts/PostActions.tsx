@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react/macro';
+
+import type { Community } from '#src/api/communities.ts';
+import type { CommunityPost } from '#src/api/communityPosts.ts';
+import { RowButton } from '#src/components/RowButton.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
+
+import { approve, decline } from './postDecisions.ts';
+
+type Props = {
+  post: CommunityPost;
+  community: Community;
+  tabIndex: 0 | -1;
+  isReview: boolean;
+  onShow: () => void;
+};
+
+/** What can be done with one post, at the end of its row. On a phone the bar of the selection decides. */
+export function PostActions({ post, community, tabIndex, isReview, onShow }: Props) {
+  const { t } = useLingui();
+  const isPhone = useIsPhone();
+  const label = post.data.text ?? post.postId;
+  return (
+    <>
+      {isReview && !isPhone ? (
+        <>
+          <RowButton
+            title="A"
+            label={t`Approve: ${label}`}
+            tabIndex={tabIndex}
+            onClick={() => void approve({ community, posts: [post] })}
+          >
+            {t`Approve`}
+          </RowButton>
+          <RowButton
+            title="D"
+            label={t`Decline: ${label}`}
+            tabIndex={tabIndex}
+            onClick={() => void decline({ community, posts: [post] })}
+          >
+            {t`Decline`}
+          </RowButton>
+        </>
+      ) : null}
+      <RowButton title="P" label={t`Read: ${label}`} tabIndex={tabIndex} onClick={onShow}>
+        {t`Read`}
+      </RowButton>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro';
+
+import type { Category } from '#src/api/categories.ts';
+
+import { tagList, type Settings } from './settings.ts';
+
+/** Who may post, as the form and the question say it. */
+export function postingText(posting: Settings['posting']): string {
+  switch (posting) {
+    case 'everybody':
+      return t`Every member`;
+    case 'review':
+      return t`Every member, after review by a moderator`;
+    case 'admins':
+      return t`Only admins and moderators`;
+  }
+}
+
+const yesNo = (value: boolean): string => (value ? t`yes` : t`no`);
+
+/** What a form would change, setting by setting, in the words of the form. */
+export function settingChanges(
+  before: Settings,
+  after: Settings,
+  categories: readonly Category[],
+): { name: string; was: string; now: string }[] {
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => categories.find(({ categoryId }) => categoryId === id)?.name ?? id).join(', ');
+  const lines: [string, (settings: Settings) => string][] = [
+    [t`Name`, ({ displayName }) => displayName.trim()],
+    [t`Description`, ({ description }) => description],
+    [t`Visibility`, ({ isPublic }) => (isPublic ? t`Public` : t`Private`)],
+    [t`Who may post`, ({ posting }) => postingText(posting)],
+    [t`Tags`, ({ tags }) => tagList(tags).join(', ')],
+    [t`Categories`, ({ categoryIds }) => names(categoryIds)],
+    [t`Official`, ({ isOfficial }) => yesNo(isOfficial)],
+    [t`Comments on stories`, ({ allowCommentInStory }) => yesNo(allowCommentInStory)],
+  ];
+  return lines.flatMap(([name, say]) => {
+    const [was, now] = [say(before) || '–', say(after) || '–'];
+    return was === now ? [] : { name, was, now };
+  });
+}
