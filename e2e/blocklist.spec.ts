@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 
-import { columnTexts, connectTab, dataRows, expect, rowWith, test } from './fixtures.ts';
+import { columnTexts, connectTab, dataRows, expect, goOffline, rowWith, test } from './fixtures.ts';
 import type { Network } from './network.ts';
 
 const rules = 'Blocklist rules';
@@ -207,7 +207,7 @@ test('offline is said so, and what is loaded stays', async ({ connected: page, n
   await page.goto('/blocklist');
   await expect(rowOf(page, 'casino200')).toBeVisible();
   // More than is read ahead of what is looked at.
-  await context.setOffline(true);
+  await goOffline(page);
   await page.getByRole('grid', { name: rules }).focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('alert')).toHaveText('The network did not answer.');
@@ -226,7 +226,7 @@ test('offline from the start, the list is shown as soon as there is a network', 
   await network.setBlocklist(['first', 'second']);
   await page.goto('/blocklist');
   await expectWords(page, ['second', 'first']);
-  await context.setOffline(true);
+  await goOffline(page);
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
   await expect(page.getByRole('alert')).toContainText('The network did not answer.');
   await context.setOffline(false);

@@ -117,3 +117,12 @@ export async function columnTexts(page: Page, table: string, header: string): Pr
     index,
   );
 }
+
+/**
+ * Takes the network away once everything asked for so far has come: what is cut off on its way is another matter, as
+ * browsers do not ask for such a script again until the page is loaded anew.
+ */
+export async function goOffline(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+}

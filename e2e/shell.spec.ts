@@ -1,4 +1,4 @@
-import { dataRows, expect, test } from './fixtures.ts';
+import { dataRows, expect, goOffline, test } from './fixtures.ts';
 import { sandboxHost } from './network.ts';
 
 const phone = { width: 390, height: 844 };
@@ -176,7 +176,7 @@ test('a page asked for while offline comes when the network is back', async ({ c
   await network.setBlocklist(['casino']);
   await page.goto('/blocklist');
   await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
-  await context.setOffline(true);
+  await goOffline(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Lab' }).click();
   await expect(
     page.getByText('This browser is offline. What you asked for goes on as soon as it is back.'),
@@ -190,7 +190,7 @@ test('parts that come later wait for the network', async ({ connected: page, net
   await network.setBlocklist(['casino']);
   await page.goto('/blocklist');
   await expect(page.getByRole('row', { name: /casino/ })).toBeVisible();
-  await context.setOffline(true);
+  await goOffline(page);
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await expect(
     page.getByText('This browser is offline. What you asked for goes on as soon as it is back.'),
