@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { axiosFetchOnly } from './tools/axiosFetchOnly.ts';
 import { chunkNames } from './tools/chunks.ts';
 import { securityHeaders } from './tools/csp.ts';
-import { listPreload } from './tools/listPreload.ts';
+import { staticFrame } from './tools/frame.ts';
 import { mantineThemeCss } from './tools/mantineThemeCss.ts';
 import { messages } from './tools/messages.ts';
 import { sandboxWorker } from './tools/sandboxWorkerPlugin.ts';
@@ -19,7 +20,7 @@ const port = Number(process.env['PORT'] ?? 4173);
 const extraServers = (process.env['CUSTOS_SERVERS'] ?? '').split(/\s+/).filter(Boolean);
 
 export default defineConfig({
-  plugins: [react(), ...messages, mantineThemeCss(), sandboxWorker(), listPreload()],
+  plugins: [react(), ...messages, mantineThemeCss(), sandboxWorker(), staticFrame(), axiosFetchOnly()],
   server: { host, port, strictPort: true },
   preview: { host, port, strictPort: true, headers: securityHeaders(extraServers) },
   worker: { format: 'es' },

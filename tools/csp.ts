@@ -1,3 +1,5 @@
+import { frameHashes } from './frame.ts';
+
 /**
  * The security headers of the production build, for `npm start`, the e2e run and `deploy/`.
  * Connections go to the vendor's hosts, to this machine, and to whatever the operator names: a static build
@@ -18,11 +20,12 @@ const vendorHosts = [
 const loopback = ['http://127.0.0.1:*', 'http://localhost:*'];
 
 export function contentSecurityPolicy(extraServers: readonly string[] = []): string {
+  const frame = frameHashes();
   const connect = ["'self'", ...vendorHosts, ...loopback, ...extraServers].join(' ');
   return [
     "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
+    `script-src 'self' ${frame.script}`,
+    `style-src 'self' ${frame.style}`,
     `img-src 'self' data: blob: https: ${loopback.join(' ')}`,
     `connect-src ${connect}`,
     "worker-src 'self'",

@@ -1,6 +1,5 @@
-// Runs before the first paint, outside the bundle: the chosen colour scheme, which static frame to show, and an early
-// request for the list page's script, which the bundle would ask for only once it runs itself. Mantine's own colour scheme
-// script is inline, which the Content-Security-Policy refuses.
+// Inlined into index.html before the first paint: the chosen colour scheme, which static frame to show, and an early
+// request for the list page's script, which the bundle would ask for only once it runs itself.
 (() => {
   const root = document.documentElement;
   let chosen = null;
