@@ -13,6 +13,8 @@ export type Call = {
   query: Query;
   /** The JSON body; undefined when there was none. */
   body: unknown;
+  /** The fields of a multipart form, where one was sent. */
+  form?: FormData | undefined;
   /** Where this network is reached, for addresses of files. No slash at the end. */
   base: string;
 };

@@ -43,7 +43,11 @@ for (const [operation, { good, bad }] of Object.entries(contractCalls)) {
 
   async function askFreshNetwork(each: ContractCall) {
     const { network } = createTestNetwork({ rules: ['first', 'second'] });
-    const body = each.body === undefined ? undefined : fill(JSON.stringify(each.body), network);
+    const body = each.image
+      ? imageForm(each.image)
+      : each.body === undefined
+        ? undefined
+        : fill(JSON.stringify(each.body), network);
     const { status, text } = await call(network, fill(each.line, network), body, credential(each, network));
     return {
       line: each.line,
@@ -77,8 +81,19 @@ const ids: Record<string, (state: Network['state']) => string> = {
   post: ({ posts }) => posts.rows.at(-1)!.postId,
   // With a reply, so that the answer holds one too.
   comment: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.parentId!,
+  poll: ({ polls }) => polls.rows[0]!.pollId,
+  answer: ({ polls }) => polls.rows[0]!.answers[0]!.id,
+  own: ({ polls }) => polls.put({ ...polls.rows[0]!, pollId: 'own', userId: 'sandbox-admin' }).pollId,
+  pins: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.communityId,
+  pinned: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.postId,
   commented: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.postId,
 };
+
+function imageForm(kind: 'png' | 'text'): FormData {
+  const form = new FormData();
+  form.append('files', new File([kind === 'png' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : 'hello'], 'picture.png'));
+  return form;
+}
 
 function fill(text: string, { state }: Network): string {
   return text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => ids[name]?.(state) ?? whole);

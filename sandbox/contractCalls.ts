@@ -6,6 +6,8 @@ export type ContractCall = {
   /** Method and path; `{blocked}`, `{allowed}`, `{file}`, `{internal}`, `{community}`, `{post}`, `{comment}` and `{commented}` stand for ids of the seed. */
   line: string;
   body?: unknown;
+  /** Instead of a body: a form with this in its field `files`. */
+  image?: 'png' | 'text';
   /** Whose credential is sent; the admin's, unless said otherwise. */
   as?: 'nobody' | 'apiKey' | Exclude<keyof Credentials, 'networkId' | 'userId'>;
 };

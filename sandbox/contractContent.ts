@@ -66,4 +66,131 @@ export const content: typeof contractCalls = {
     good: [{ line: 'GET /api/v3/comments/list?commentIds[]={comment}' }],
     bad: [{ line: 'GET /api/v3/comments/list' }],
   },
+  'GET /api/v3/community-feeds/{communityId}': {
+    good: [
+      { line: 'GET /api/v3/community-feeds/{community}?sortBy=lastCreated&options[limit]=100' },
+      { line: 'GET /api/v3/community-feeds/{community}?dataTypes[]=image&hasFlag=true' },
+    ],
+    bad: [{ line: 'GET /api/v3/community-feeds/nowhere' }],
+  },
+  'GET /api/v3/user-feeds/{userId}': {
+    good: [{ line: 'GET /api/v3/user-feeds/sandbox-member?isDeleted=false' }],
+    bad: [{ line: 'GET /api/v3/user-feeds/nobody' }],
+  },
+  'GET /api/v3/user-feeds/{userId}/count': {
+    good: [{ line: 'GET /api/v3/user-feeds/sandbox-member/count' }],
+    bad: [{ line: 'GET /api/v3/user-feeds/sandbox-member/count?isDeleted=perhaps' }],
+  },
+  'POST /api/v3/posts/{postId}/flag': {
+    good: [{ line: 'POST /api/v3/posts/{post}/flag', as: 'memberToken' }],
+    bad: [{ line: 'POST /api/v3/posts/unknown/flag' }],
+  },
+  'DELETE /api/v3/posts/{postId}/unflag': {
+    good: [{ line: 'DELETE /api/v3/posts/{post}/unflag' }],
+    bad: [{ line: 'DELETE /api/v3/posts/unknown/unflag' }],
+  },
+  'GET /api/v3/posts/{postId}/isflagbyme': {
+    good: [{ line: 'GET /api/v3/posts/{post}/isflagbyme', as: 'memberToken' }],
+    bad: [{ line: 'GET /api/v3/posts/unknown/isflagbyme' }],
+  },
+  'POST /api/v3/comments/{commentId}/flag': {
+    good: [{ line: 'POST /api/v3/comments/{comment}/flag', body: { commentId: '{comment}' } }],
+    bad: [{ line: 'POST /api/v3/comments/unknown/flag' }],
+  },
+  'DELETE /api/v3/comments/{commentId}/unflag': {
+    good: [{ line: 'DELETE /api/v3/comments/{comment}/unflag' }],
+    bad: [{ line: 'DELETE /api/v3/comments/unknown/unflag' }],
+  },
+  'GET /api/v3/comments/{commentId}/isflagbyme': {
+    good: [{ line: 'GET /api/v3/comments/{comment}/isflagbyme' }],
+    bad: [{ line: 'GET /api/v3/comments/unknown/isflagbyme' }],
+  },
+  ...pins(),
+  'POST /api/v3/polls': {
+    good: [
+      {
+        line: 'POST /api/v3/polls',
+        body: { question: 'When?', answers: ['now', 'then'].map((data) => ({ dataType: 'text', data })) },
+      },
+    ],
+    bad: [{ line: 'POST /api/v3/polls', body: { question: 'When?', answers: [] } }],
+  },
+  'GET /api/v3/polls/{pollId}': {
+    good: [{ line: 'GET /api/v3/polls/{poll}' }],
+    bad: [{ line: 'GET /api/v3/polls/unknown' }],
+  },
+  'PUT /api/v3/polls/{pollId}': {
+    good: [{ line: 'PUT /api/v3/polls/{own}', body: { status: 'closed' } }],
+    bad: [{ line: 'PUT /api/v3/polls/{poll}', body: { status: 'closed' }, as: 'memberToken' }],
+  },
+  'DELETE /api/v3/polls/{pollId}': {
+    good: [{ line: 'DELETE /api/v3/polls/{poll}' }],
+    bad: [{ line: 'DELETE /api/v3/polls/unknown' }],
+  },
+  'GET /api/v3/polls/{pollId}/answers/{answerId}': {
+    good: [{ line: 'GET /api/v3/polls/{poll}/answers/{answer}?sortBy=firstCreated&options[limit]=2' }],
+    bad: [{ line: 'GET /api/v3/polls/{poll}/answers/unknown' }],
+  },
+  'GET /api/v3/roles': {
+    good: [{ line: 'GET /api/v3/roles?keyword=&options[limit]=100' }],
+    bad: [{ line: 'GET /api/v3/roles' }],
+  },
+  'GET /api/v3/roles/{roleId}': {
+    good: [{ line: 'GET /api/v3/roles/community-moderator' }],
+    bad: [{ line: 'GET /api/v3/roles/unknown' }],
+  },
+  'POST /api/v4/images': {
+    good: [{ line: 'POST /api/v4/images', image: 'png' }],
+    bad: [{ line: 'POST /api/v4/images' }, { line: 'POST /api/v4/images', image: 'text' }],
+  },
+  'GET /api/v3/files/{fileId}': {
+    good: [{ line: 'GET /api/v3/files/{file}' }],
+    bad: [{ line: 'GET /api/v3/files/none' }],
+  },
+  'DELETE /api/v3/files/{fileId}': {
+    good: [{ line: 'DELETE /api/v3/files/{file}' }],
+    bad: [{ line: 'DELETE /api/v3/files/none' }],
+  },
 };
+
+function pins(): typeof contractCalls {
+  const community = '/api/v1/pinned-posts/communities/{communityId}';
+  const here = '/api/v1/pinned-posts/communities/{pins}';
+  const global = '/api/v1/pinned-posts/global';
+  return {
+    [`GET ${community}`]: {
+      good: [{ line: `GET ${here}` }],
+      bad: [{ line: 'GET /api/v1/pinned-posts/communities/none' }],
+    },
+    [`GET ${community}/{placement}`]: { good: [{ line: `GET ${here}/default` }], bad: [{ line: `GET ${here}/none` }] },
+    [`GET ${global}`]: { good: [{ line: `GET ${global}` }], bad: [{ line: `GET ${global}`, as: 'nobody' }] },
+    [`POST ${community}/{placement}/{postId}`]: {
+      good: [{ line: `POST ${here}/announcement/{pinned}` }],
+      bad: [{ line: `POST ${here}/default/{pinned}` }, { line: `POST ${here}/default/unknown` }],
+    },
+    [`POST ${global}/{postId}`]: {
+      good: [{ line: `POST ${global}/{post}` }],
+      bad: [{ line: `POST ${global}/{pinned}` }, { line: `POST ${global}/unknown` }],
+    },
+    [`DELETE ${community}/{placement}/{postId}`]: {
+      good: [{ line: `DELETE ${here}/default/{pinned}` }],
+      bad: [{ line: `DELETE ${here}/default/unknown` }],
+    },
+    [`DELETE ${global}/{postId}`]: {
+      good: [{ line: `DELETE ${global}/{pinned}` }],
+      bad: [{ line: `DELETE ${global}/unknown` }],
+    },
+    [`DELETE ${community}`]: {
+      good: [{ line: `DELETE ${here}` }],
+      bad: [{ line: 'DELETE /api/v1/pinned-posts/communities/none' }],
+    },
+    [`DELETE ${community}/{placement}`]: {
+      good: [{ line: `DELETE ${here}/announcement` }],
+      bad: [{ line: `DELETE ${here}/none` }],
+    },
+    [`DELETE ${global}`]: {
+      good: [{ line: `DELETE ${global}` }],
+      bad: [{ line: `DELETE ${global}`, as: 'memberToken' }],
+    },
+  };
+}

@@ -4,9 +4,13 @@ import { categoryEndpoints } from './handlers/categories.ts';
 import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
+import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
 import { memberEndpoints } from './handlers/members.ts';
+import { pinnedPostEndpoints } from './handlers/pinnedPosts.ts';
+import { pollEndpoints } from './handlers/polls.ts';
 import { postEndpoints } from './handlers/posts.ts';
+import { roleEndpoints } from './handlers/roles.ts';
 import { sessionEndpoints } from './handlers/sessions.ts';
 import { settingsEndpoints } from './handlers/settings.ts';
 import { userEndpoints } from './handlers/users.ts';
@@ -25,6 +29,10 @@ export const endpoints: readonly Endpoint[] = [
   ...postEndpoints,
   ...commentEndpoints,
   ...contentDecisionEndpoints,
+  ...feedEndpoints,
+  ...pinnedPostEndpoints,
+  ...pollEndpoints,
+  ...roleEndpoints,
   ...fileEndpoints,
 ];
 
@@ -50,8 +58,6 @@ export const unbuilt: readonly string[] = [
   'PUT /api/v3/network-settings/chat',
   'ANY /api/v3/network-settings/(feed-setting|prehook|semantic-search|social|users|video-streaming|webhook)',
   'ANY /api/v3/notification/setting',
-  'ANY /api/v1/pinned-posts/*',
-  'ANY /api/v3/polls*',
   'ANY /api/v[34]/posts*',
   'ANY /api/v1/presence/*',
   'ANY /api/v[23]/reactions*',

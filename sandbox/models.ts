@@ -16,12 +16,20 @@ export type User = {
   updatedAt: string;
 };
 
-/** A picture drawn on demand: initials on a colour. */
+/** A picture drawn on demand, an uploaded one, or a file somebody attached to a post. */
 export type StoredFile = {
   fileId: string;
-  initials: string;
+  /** What is drawn: initials on a colour; without them a landscape. */
+  initials?: string;
   hue: number;
   createdAt: string;
+  /** `image` unless said otherwise. */
+  type?: 'image' | 'video' | 'file';
+  name?: string;
+  /** Of an uploaded picture: its bytes, as base64, and what they are. */
+  bytes?: string;
+  mimeType?: string;
+  isDeleted?: boolean;
 };
 
 export type Community = {
@@ -71,7 +79,7 @@ export type Category = {
 
 export type FeedType = 'published' | 'reviewing' | 'declined';
 
-/** A post of text; pictures and polls, which the vendor keeps as posts below it, are not seeded. */
+/** A post of text, or what is attached to one: the vendor keeps pictures, files and polls as posts below it. */
 export type Post = {
   postId: string;
   postedUserId: string;
@@ -79,6 +87,15 @@ export type Post = {
   targetId: string;
   feedType: FeedType;
   text: string;
+  /** Of what is attached: the post it belongs to. */
+  parentPostId?: string;
+  /** `text` unless said otherwise. */
+  dataType?: 'image' | 'video' | 'file' | 'poll';
+  /** Of what is attached: where it is kept. */
+  attached?: Readonly<Record<string, unknown>>;
+  metadata?: Readonly<Record<string, unknown>>;
+  /** Who reported it through the API; reports of the seed have no names. */
+  flaggedBy?: readonly string[];
   tags: readonly string[];
   flagCount: number;
   likes: number;
@@ -99,12 +116,44 @@ export type Comment = {
   segmentNumber: number;
   userId: string;
   text: string;
+  flaggedBy?: readonly string[];
   flagCount: number;
   likes: number;
   isDeleted: boolean;
   createdAt: string;
   updatedAt: string;
   editedAt: string;
+};
+
+export type Poll = {
+  pollId: string;
+  /** Who asks. */
+  userId: string;
+  question: string;
+  answers: readonly { id: string; data: string }[];
+  answerType: 'single' | 'multiple';
+  status: 'open' | 'closed';
+  /** Milliseconds it is open. */
+  closedIn: number;
+  closedAt: string;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** What one user answered to one poll. */
+export type Vote = { pollId: string; userId: string; answerIds: readonly string[]; createdAt: string };
+
+export type Placement = 'default' | 'announcement';
+
+/** A post kept at the top of its community, or of the network where there is none. What was unpinned stays in the table. */
+export type Pin = {
+  communityId: string;
+  placement: Placement | 'global';
+  postId: string;
+  pinnedBy: string;
+  pinnedAt: string;
+  isDeleted: boolean;
 };
 
 /** One entry of the blocklist or the allowlist. Deleted rules stay in the table. */

@@ -37,6 +37,11 @@ export type Network = {
   drain(): SavedRow[];
 };
 
+/** What came with a request. */
+type Sent = { text: string; form: FormData | undefined };
+
+const isForm = ({ headers }: Request) => headers.get('content-type')?.startsWith('multipart/form-data') === true;
+
 const route = createRouter(endpoints, unbuilt);
 
 /** Makes a network. The same seed, scale and start give the same network every time. */
@@ -55,14 +60,16 @@ export function createSandbox(options: SandboxOptions = {}): Network {
     const startedAt = state.clock.now();
     const credential = credentialIn(request.headers);
     if (credential !== undefined) pace.add(credential, startedAt);
-    const text = request.method === 'GET' ? '' : await request.text();
+    // A form is no text: decoded as one, the bytes of a picture would be lost.
+    const form = isForm(request) ? await request.formData().catch(() => undefined) : undefined;
+    const text = request.method === 'GET' || request.bodyUsed ? '' : await request.text();
     const halfway = pause(latency) / 2;
     if (halfway > 0) await state.clock.sleep(halfway);
 
     const effect = faults.take(request.method, url.pathname) ?? sentinels.take(request.method, query, parseOr(text));
     let isApplied = false;
     const run = async () => {
-      const response = await answer(request, url, query, text);
+      const response = await answer(request, url, query, { text, form });
       isApplied = request.method !== 'GET' && response.ok;
       return response;
     };
@@ -88,7 +95,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
     }
   }
 
-  async function answer(request: Request, url: URL, query: Query, text: string): Promise<Response> {
+  async function answer(request: Request, url: URL, query: Query, { text, form }: Sent): Promise<Response> {
     try {
       const found = route(request.method, url.pathname);
       if (found.kind === 'unbuilt') throw notBuilt(request.method, url.pathname);
@@ -100,6 +107,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
         path: found.path,
         query,
         body: parseBody(text),
+        form,
         base: options.base ?? url.origin,
       };
       return await found.endpoint.handle(call);

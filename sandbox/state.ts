@@ -1,8 +1,23 @@
 import { systemClock, type Clock } from './clock.ts';
 import { credentialsOf, defaultNetworkId, type Credentials } from './credentials.ts';
-import type { Category, Comment, Community, Member, Post, Rule, Settings, StoredFile, Token, User } from './models.ts';
+import type {
+  Category,
+  Comment,
+  Community,
+  Member,
+  Pin,
+  Poll,
+  Post,
+  Rule,
+  Settings,
+  StoredFile,
+  Token,
+  User,
+  Vote,
+} from './models.ts';
 import type { Origin, Scale } from './origin.ts';
 import { RuleBook } from './rules.ts';
+import { seedAttachments } from './seed/attachments.ts';
 import { seedAllowlist } from './seed/allowlist.ts';
 import { seedBlocklist, type PlantedRule } from './seed/blocklist.ts';
 import { seedCategories } from './seed/categories.ts';
@@ -10,6 +25,7 @@ import { seedComments } from './seed/comments.ts';
 import { seedCommunities } from './seed/communities.ts';
 import { seedFiles } from './seed/files.ts';
 import { seedMembers } from './seed/members.ts';
+import { seedPins } from './seed/pins.ts';
 import { seedPosts } from './seed/posts.ts';
 import { seedSettings } from './seed/settings.ts';
 import { seedTokens } from './seed/tokens.ts';
@@ -40,6 +56,11 @@ export type State = {
   members: Table<Member>;
   categories: Table<Category>;
   posts: Table<Post>;
+  /** The pictures, files and polls of posts, which are posts themselves. */
+  attachments: Table<Post>;
+  polls: Table<Poll>;
+  votes: Table<Vote>;
+  pins: Table<Pin>;
   comments: Table<Comment>;
   tokens: Table<Token>;
   settings: Table<Settings>;
@@ -55,6 +76,9 @@ export type State = {
 export const memberKey = ({ communityId, userId }: Pick<Member, 'communityId' | 'userId'>): string =>
   `${communityId} ${userId}`;
 
+export const pinKey = ({ communityId, placement, postId }: Pick<Pin, 'communityId' | 'placement' | 'postId'>): string =>
+  `${communityId} ${placement} ${postId}`;
+
 export function createState(options: StateOptions = {}): State {
   const { clock = systemClock, seed = 'custos', scale = 'demo', networkId = defaultNetworkId, saved = [] } = options;
   const startedAt = options.startedAt ?? clock.now();
@@ -66,12 +90,13 @@ export function createState(options: StateOptions = {}): State {
   const sorts = once(() => seedCategories(origin));
   const places = once(() => seedCommunities(origin, people(), sorts()));
   const written = once(() => seedPosts(origin, people(), places()));
+  const attached = once(() => seedAttachments(origin, people(), written()));
 
   const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => [...people()], saved });
   const files = new Table<StoredFile>({
     name: 'files',
     idOf: (file) => file.fileId,
-    seed: () => seedFiles(users.rows),
+    seed: () => [...seedFiles(people()), ...attached().files],
     saved,
   });
   const communities = new Table<Community>({
@@ -93,6 +118,25 @@ export function createState(options: StateOptions = {}): State {
     saved,
   });
   const posts = new Table<Post>({ name: 'posts', idOf: (post) => post.postId, seed: () => [...written()], saved });
+  const attachments = new Table<Post>({
+    name: 'attachments',
+    idOf: (post) => post.postId,
+    seed: () => [...attached().posts],
+    saved,
+  });
+  const polls = new Table<Poll>({
+    name: 'polls',
+    idOf: (poll) => poll.pollId,
+    seed: () => [...attached().polls],
+    saved,
+  });
+  const votes = new Table<Vote>({
+    name: 'votes',
+    idOf: ({ pollId, userId }) => `${pollId} ${userId}`,
+    seed: () => [...attached().votes],
+    saved,
+  });
+  const pins = new Table<Pin>({ name: 'pins', idOf: pinKey, seed: () => seedPins(origin, places(), written()), saved });
   const comments = new Table<Comment>({
     name: 'comments',
     idOf: (comment) => comment.commentId,
@@ -137,6 +181,10 @@ export function createState(options: StateOptions = {}): State {
     members,
     categories,
     posts,
+    attachments,
+    polls,
+    votes,
+    pins,
     comments,
     tokens,
     settings,
@@ -155,6 +203,10 @@ export function createState(options: StateOptions = {}): State {
     members,
     categories,
     posts,
+    attachments,
+    polls,
+    votes,
+    pins,
     comments,
     tokens,
     settings,

@@ -20,12 +20,14 @@ export async function call(
   const request = new Request(`http://sandbox.test${path}`, {
     method,
     headers: headers ?? { Authorization: `Bearer ${network.credentials.token}` },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isReady(body) ? body : JSON.stringify(body) }),
   });
   const response = await network.handle(request);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: readJson(text) };
 }
+
+const isReady = (body: unknown): body is string | FormData => typeof body === 'string' || body instanceof FormData;
 
 function readJson(text: string): Record<string, unknown> {
   try {

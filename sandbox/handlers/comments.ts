@@ -5,7 +5,7 @@ import { readPage, takePage } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
 import type { State } from '../state.ts';
 import { only } from '../tables.ts';
-import { commentsOf, ordered, sortings } from './content.ts';
+import { commentsOf, findPost, ordered, sortings } from './content.ts';
 import { withFiles } from './users.ts';
 
 export const commentEndpoints: Endpoint[] = [
@@ -25,7 +25,7 @@ export const commentEndpoints: Endpoint[] = [
       input.done();
       if (type === 'scrollable') throw notBuilt('GET', '/api/v3/comments without options[type]=pagination');
       const page = readPage(call.query, 10);
-      if (referenceType === 'post' && !call.state.posts.get(referenceId)) throw notFound('Post');
+      if (referenceType === 'post' && !findPost(call.state, referenceId)) throw notFound('Post');
       const thread = referenceType === 'post' ? commentsOf(call.state, referenceId) : [];
       const isWanted = (comment: Comment) =>
         // Left out it asks for all, empty for those that are no replies (guess).
@@ -71,9 +71,9 @@ const repliesTo = (state: State, { commentId, postId }: Comment) =>
   commentsOf(state, postId).filter((comment) => comment.parentId === commentId);
 
 export function showComment(state: State, comment: Comment) {
-  const { commentId, postId, userId, text, likes, flagCount, ...shown } = comment;
+  const { commentId, postId, userId, text, likes, flagCount, flaggedBy: _, ...shown } = comment;
   const user = state.users.get(userId);
-  const post = state.posts.get(postId);
+  const post = findPost(state, postId);
   const children = repliesTo(state, comment).map((reply) => reply.commentId);
   return {
     ...shown,

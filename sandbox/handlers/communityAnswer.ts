@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Community, FeedType, Member, User } from '../models.ts';
 import { memberKey, type State } from '../state.ts';
-import { feedIdOf, isFlagged, postsOf } from './content.ts';
+import { feedIdOf, hasFlaggedChildren, hasFlaggedComment, postsOf } from './content.ts';
 import { showFile } from './files.ts';
 import { withFiles } from './users.ts';
 
@@ -61,8 +61,8 @@ export function showCommunity(state: State, community: Community) {
     userPublicId: community.userId,
     ...(maker ? { userInternalId: maker.userInternalId } : {}),
     postsCount: posts.filter((post) => post.feedType === 'published' && !post.isDeleted).length,
-    hasFlaggedPost: posts.some((post) => post.flagCount > 0),
-    hasFlaggedComment: posts.some((post) => post.flagCount === 0 && isFlagged(state, post)),
+    hasFlaggedPost: posts.some((post) => post.flagCount > 0 || hasFlaggedChildren(state, post)),
+    hasFlaggedComment: posts.some((post) => hasFlaggedComment(state, post)),
     isDiscoverable: community.isPublic,
   };
 }

@@ -10,6 +10,18 @@ export const sortings = ['lastCreated', 'firstCreated', 'lastUpdated', 'firstUpd
 export const postsOf = (state: State, targetId: string): readonly Post[] =>
   state.posts.grouped('target', (post) => post.targetId).get(targetId) ?? [];
 
+/** What is attached to a post: pictures, files, a poll, each a post itself. */
+export const childrenOf = (state: State, postId: string): readonly Post[] =>
+  state.attachments.grouped('parent', (post) => post.parentPostId ?? '').get(postId) ?? [];
+
+/** A post, or what is attached to one. */
+export const findPost = (state: State, postId: string): Post | undefined =>
+  state.posts.get(postId) ?? state.attachments.get(postId);
+
+/** Posts as they were written, each followed by what is attached to it. */
+export const withChildren = (state: State, posts: readonly Post[]): readonly Post[] =>
+  posts.flatMap((post) => [post, ...childrenOf(state, post.postId)]);
+
 /** Every comment on a post, replies too, oldest first. */
 export const commentsOf = (state: State, postId: string): readonly Comment[] =>
   state.comments.grouped('post', (comment) => comment.postId).get(postId) ?? [];
@@ -17,8 +29,12 @@ export const commentsOf = (state: State, postId: string): readonly Comment[] =>
 export const hasFlaggedComment = (state: State, post: Post): boolean =>
   commentsOf(state, post.postId).some((comment) => comment.flagCount > 0);
 
-/** Reported itself, or with a reported comment (vendor spec). */
-export const isFlagged = (state: State, post: Post): boolean => post.flagCount > 0 || hasFlaggedComment(state, post);
+export const hasFlaggedChildren = (state: State, post: Post): boolean =>
+  childrenOf(state, post.postId).some((child) => child.flagCount > 0);
+
+/** Reported itself, or with a reported child or comment (vendor spec). */
+export const isFlagged = (state: State, post: Post): boolean =>
+  post.flagCount > 0 || hasFlaggedChildren(state, post) || hasFlaggedComment(state, post);
 
 /** A feed has no life of its own here: its id is made of whose it is and what is in it. */
 export const feedIdOf = (targetId: string, feedType: FeedType): string => `${targetId}-${feedType}`;

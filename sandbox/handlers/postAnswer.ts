@@ -3,8 +3,11 @@ import type { Community, Post, User } from '../models.ts';
 import type { State } from '../state.ts';
 import { showComment } from './comments.ts';
 import { findMember, showCommunity, showFeeds, showMember } from './communityAnswer.ts';
-import { commentsOf, feedIdOf, hasFlaggedComment } from './content.ts';
+import { childrenOf, commentsOf, feedIdOf, hasFlaggedChildren, hasFlaggedComment } from './content.ts';
+import { showFile } from './files.ts';
 import { withFiles } from './users.ts';
+
+type Attached = Readonly<Record<string, unknown>>;
 
 /** How many comments come along with a post. */
 const latestComments = 2;
@@ -13,6 +16,9 @@ const latestComments = 2;
 export function withPosts(call: Call, posts: readonly Post[], version: 'v3' | 'v4') {
   const { state } = call;
   const comments = posts.flatMap((post) => latestOf(state, post));
+  const children = posts.flatMap((post) => childrenOf(state, post.postId)).filter((child) => !child.isDeleted);
+  const show = version === 'v3' ? showPost : showPostV4;
+  const attached = [...posts, ...children].map((post) => post.attached ?? {});
   const people = new Set<User>();
   for (const userId of [...posts.flatMap(peopleOf), ...comments.map((comment) => comment.userId)]) {
     const user = state.users.get(userId);
@@ -20,16 +26,30 @@ export function withPosts(call: Call, posts: readonly Post[], version: 'v3' | 'v
   }
   const communities = [...new Set(posts.flatMap((post) => communityOf(state, post) ?? []))];
   return {
-    posts: posts.map((post) => (version === 'v3' ? showPost(state, post) : showPostV4(state, post))),
-    postChildren: [],
+    posts: posts.map((post) => show(state, post)),
+    postChildren: children.map((child) => show(state, child)),
     comments: comments.map((comment) => showComment(state, comment)),
-    ...withFiles(call, [...people]),
+    ...withFilesOf(call, [...people], attached),
     communities: communities.map((community) => showCommunity(state, community)),
     communityUsers: membersAmong(state, posts),
     categories: [],
     feeds: communities.flatMap((community) => showFeeds(state, community)),
     videoStreamings: [],
   };
+}
+
+/** The people, and the files: their avatars and what is attached. */
+function withFilesOf(call: Call, people: readonly User[], attached: readonly Attached[]) {
+  const { users, files } = withFiles(call, people);
+  const fileIds = attached.flatMap(({ fileId, thumbnailFileId, videoFileId = {} }) => [
+    fileId,
+    thumbnailFileId,
+    ...Object.values(videoFileId as object),
+  ]);
+  const stored = [...new Set(fileIds)].flatMap((id) =>
+    typeof id === 'string' ? (call.state.files.get(id) ?? []) : [],
+  );
+  return { users, files: [...files, ...stored.map((file) => showFile(file, call.base))] };
 }
 
 const peopleOf = (post: Post) =>
@@ -53,7 +73,18 @@ function membersAmong(state: State, posts: readonly Post[]) {
 }
 
 function showShared(state: State, post: Post) {
-  const { postId, postedUserId, text, likes, reach, ...shown } = post;
+  const {
+    postId,
+    postedUserId,
+    text,
+    likes,
+    reach,
+    dataType = 'text',
+    attached,
+    metadata = {},
+    flaggedBy: _,
+    ...shown
+  } = post;
   const user = state.users.get(postedUserId);
   const comments = commentsOf(state, postId).filter((comment) => !comment.isDeleted);
   return {
@@ -64,15 +95,17 @@ function showShared(state: State, post: Post) {
     ...(user ? { postedUserInternalId: user.userInternalId } : {}),
     targetPublicId: post.targetId,
     feedId: feedIdOf(post.targetId, post.feedType),
-    dataType: 'text',
-    data: { text },
-    metadata: {},
+    dataType,
+    data: attached ?? { text },
+    metadata,
     ...(post.flagCount > 0 && user ? { hashFlag: { bits: 256, hashes: 5, hash: [user.userInternalId] } } : {}),
     hasFlaggedComment: hasFlaggedComment(state, post),
-    hasFlaggedChildren: false,
+    hasFlaggedChildren: hasFlaggedChildren(state, post),
     commentsCount: comments.length,
     comments: comments.slice(-latestComments).map((comment) => comment.commentId),
-    children: [],
+    children: childrenOf(state, postId)
+      .filter((child) => !child.isDeleted)
+      .map((child) => child.postId),
     reactions: likes > 0 ? { like: likes } : {},
     reactionsCount: likes,
     myReactions: [],

@@ -9,6 +9,7 @@ type Post = {
   feedId: string;
   feedType: string;
   postedUserId: string;
+  hasFlaggedChildren: boolean;
   createdAt: string;
   updatedAt: string;
   flagCount: number;
@@ -62,7 +63,7 @@ test('a post brings along whoever and whatever it refers to', async () => {
 
 test('filters say what they mean', async () => {
   const flagged = postsIn(await ask('v3/posts?targetType=community&hasFlag=true&options[limit]=100'));
-  expect(flagged.every((post) => post.flagCount > 0 || post.hasFlaggedComment)).toBe(true);
+  expect(flagged.every((post) => post.flagCount > 0 || post.hasFlaggedComment || post.hasFlaggedChildren)).toBe(true);
   expect(flagged.some((post) => post.flagCount === 0)).toBe(true);
   const deleted = postsIn(await ask('v3/posts?targetType=user&isDeleted=true&options[limit]=100'));
   expect(deleted.every((post) => post.isDeleted && post.targetType === 'user')).toBe(true);

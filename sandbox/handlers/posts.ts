@@ -5,7 +5,7 @@ import type { Post } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
 import { only } from '../tables.ts';
-import { inOrder, isFlagged, ordered, postsOf, sortings } from './content.ts';
+import { findPost, inOrder, isFlagged, ordered, postsOf, sortings, withChildren } from './content.ts';
 import { withPosts } from './postAnswer.ts';
 
 const targetTypes = ['community', 'user', 'content'];
@@ -24,8 +24,10 @@ export const postEndpoints: Endpoint[] = [
       input.done();
       const source =
         targetId === undefined
-          ? inOrder(call.state.posts, filters.sortBy)
-          : ordered(postsOn(call, targetType, targetId), filters.sortBy);
+          ? filters.isWithChildren
+            ? ordered(withChildren(call.state, call.state.posts.rows), filters.sortBy)
+            : inOrder(call.state.posts, filters.sortBy)
+          : ordered(filters.of(call, postsOn(call, targetType, targetId)), filters.sortBy);
       const isWanted = (post: Post) =>
         post.targetType === targetType && post.feedType === 'published' && filters.isWanted(call, post);
       return answerPage(call, only(source, isWanted), 'v3');
@@ -46,7 +48,7 @@ export const postEndpoints: Endpoint[] = [
         (targetType === undefined || post.targetType === targetType) &&
         feedTypes.includes(post.feedType) &&
         filters.isWanted(call, post);
-      const source = ordered(postsOn(call, targetType, targetId), filters.sortBy);
+      const source = ordered(filters.of(call, postsOn(call, targetType, targetId)), filters.sortBy);
       return answerPage(call, only(source, isWanted), 'v4');
     },
   },
@@ -62,7 +64,7 @@ export const postEndpoints: Endpoint[] = [
       return json(
         withPosts(
           call,
-          ids.flatMap((id) => call.state.posts.get(id) ?? []),
+          ids.flatMap((id) => findPost(call.state, id) ?? []),
           'v3',
         ),
       );
@@ -73,7 +75,7 @@ export const postEndpoints: Endpoint[] = [
     path: '/api/v3/posts/{postId}',
     access: 'admin',
     handle: (call) => {
-      const post = call.state.posts.get(call.path['postId']!);
+      const post = findPost(call.state, call.path['postId']!);
       if (!post) throw notFound('Post');
       return json(withPosts(call, [post], 'v3'));
     },
@@ -91,15 +93,17 @@ function readFilters(input: InputReader) {
   const isDeleted = input.flag('isDeleted');
   const tags = input.texts('tags', { maxItems: 5, maxLength: 24 }) ?? [];
   const dataTypes = input.texts('dataTypes', { maxItems: 10, maxLength: 100 }) ?? [];
-  input.flag('matchingOnlyParentPost');
+  // Only what is attached has a type other than text, so the two go together (contract §13).
+  const isWithChildren = input.flag('matchingOnlyParentPost') === false;
   return {
     sortBy,
+    isWithChildren,
+    of: ({ state }: Call, posts: readonly Post[]) => (isWithChildren ? withChildren(state, posts) : posts),
     isWanted: ({ state }: Call, post: Post) =>
       (hasFlag === undefined || isFlagged(state, post) === hasFlag) &&
       (isDeleted === undefined || post.isDeleted === isDeleted) &&
       (tags.length === 0 || tags.some((tag) => post.tags.includes(tag))) &&
-      // Every seeded post is a text.
-      (dataTypes.length === 0 || dataTypes.includes('text')),
+      (dataTypes.length === 0 || dataTypes.includes(post.dataType ?? 'text')),
   };
 }
 

@@ -16,12 +16,16 @@ export function seedPosts(origin: Origin, users: readonly User[], communities: r
   const random = createRandom(`${origin.seed}/posts`);
   const authorAt = createAuthors(users, random);
   const communitiesAt = createKnown(communities);
-  return momentsWithWave(count, Math.floor(count / 18), origin.startedAt, random).map((moment) => {
+  const earlier: string[] = [];
+  return momentsWithWave(count, Math.floor(count / 18), origin.startedAt, random).map((moment, index) => {
     const author = authorAt(moment.at, moment.isWave);
     const createdAt = iso(moment.at);
     const editedAt = random.chance(0.05) ? iso(laterThan(moment.at, origin.startedAt, random)) : createdAt;
+    const postId = idAt(moment.at, random);
+    earlier.push(postId);
     return {
-      postId: idAt(moment.at, random),
+      postId,
+      ...sharedFrom(index, earlier),
       postedUserId: author.userId,
       ...placeOf(moment, author, communities[random.int(0, communitiesAt(moment.at) - 1)]!, origin, random),
       ...wordsOf(moment, author, random),
@@ -32,6 +36,12 @@ export function seedPosts(origin: Origin, users: readonly User[], communities: r
       updatedAt: editedAt,
     };
   });
+}
+
+/** How the vendor's FAQ has posts shared: the new one names the old one in its metadata. Some old ones are gone. */
+function sharedFrom(index: number, earlier: readonly string[]): Pick<Post, 'metadata'> {
+  if (index % 61 !== 60) return {};
+  return { metadata: { originalPostID: index % 3 === 0 ? `gone-${index}` : earlier[index - 20] } };
 }
 
 type Place = Pick<Post, 'targetType' | 'targetId' | 'feedType'>;
