@@ -1,11 +1,13 @@
 import { z } from '#src/lib/zod.ts';
 
 import type { ApiClient } from './client.ts';
-import { pageOf, type Page, type PageRequest } from './paging.ts';
+import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
+import { sideLoaded } from './sideLoaded.ts';
 
 export const Comment = z.looseObject({
   commentId: z.string(),
   userId: z.string().catch(''),
+  parentId: z.string().nullish().catch(undefined),
   data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),
   flagCount: z.number().catch(0),
   isDeleted: z.boolean().catch(false),
@@ -14,13 +16,23 @@ export const Comment = z.looseObject({
 export type Comment = {
   commentId: string;
   userId: string;
+  /** The comment it replies to. */
+  parentId?: string | null | undefined;
+  /** Joined from the answer's users. */
+  authorName?: string | undefined;
   data: { text?: string | undefined };
   flagCount: number;
   isDeleted: boolean;
   createdAt: string;
 };
 
-const CommentPage = pageOf<Comment>('comments', Comment);
+const Author = z.looseObject({ userId: z.string(), displayName: z.string().nullish().catch(undefined) });
+const join: Join<Comment> = (answer) => {
+  const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
+  return (comment) => ({ ...comment, authorName: users.get(comment.userId)?.displayName ?? undefined });
+};
+
+const CommentPage = pageOf<Comment>('comments', Comment, join);
 
 /**
  * One page of the comments on a post, the newest first; deleted ones left out. The vendor has no query over several

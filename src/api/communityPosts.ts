@@ -1,5 +1,6 @@
 import { z } from '#src/lib/zod.ts';
 
+import { AttachedData, attachmentsIn, type Attachment } from './attachments.ts';
 import type { ApiClient } from './client.ts';
 import { fileUrls } from './files.ts';
 import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
@@ -11,7 +12,9 @@ const CommunityPost = z.looseObject({
   postedUserId: z.string().catch(''),
   feedId: z.string().catch(''),
   dataType: z.string().catch('text'),
-  data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),
+  data: AttachedData.extend({ text: z.string().optional().catch(undefined) }).catch({}),
+  metadata: z.looseObject({}).nullish().catch(undefined),
+  parentPostId: z.string().nullish().catch(undefined),
   flagCount: z.number().catch(0),
   hasFlaggedComment: z.boolean().catch(false),
   hasFlaggedChildren: z.boolean().catch(false),
@@ -28,7 +31,12 @@ export type CommunityPost = {
   feedId: string;
   dataType: string;
   /** Posts of pictures, files and polls may have no text. */
-  data: { text?: string | undefined };
+  data: AttachedData & { text?: string | undefined };
+  metadata?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Of what is attached to a post: that post. */
+  parentPostId?: string | null | undefined;
+  /** What it carries; of what is itself attached to another post, that. */
+  attachments: Attachment[];
   /** Reports of the post itself. */
   flagCount: number;
   hasFlaggedComment: boolean;
@@ -54,10 +62,12 @@ const join: Join<CommunityPost> = (answer) => {
   const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
   const feeds = sideLoaded(answer, 'feeds', Feed, ({ feedId }) => feedId);
   const urls = fileUrls(answer);
+  const attachments = attachmentsIn(answer);
   return (post) => {
     const author = users.get(post.postedUserId);
     return {
       ...post,
+      attachments: post.parentPostId ? attachments.itself(post) : attachments.of(post.postId),
       feedType: post.feedType ?? feeds.get(post.feedId)?.feedType,
       authorName: author?.displayName ?? undefined,
       authorAvatarUrl: urls.get(author?.avatarFileId ?? ''),
@@ -65,8 +75,14 @@ const join: Join<CommunityPost> = (answer) => {
   };
 };
 
-const PostPage = pageOf<CommunityPost>('posts', CommunityPost, join);
+const PostPage = pageOf<CommunityPost>(
+  'posts',
+  CommunityPost.transform((post): CommunityPost => ({ ...post, attachments: [] })),
+  join,
+);
 
+/** The sorts of attachment the vendor can list alone. */
+export type MediaType = 'image' | 'video' | 'file' | 'poll';
 type FeedType = 'published' | 'reviewing' | 'declined';
 export type CommunityPostFilter = {
   feedType: FeedType;
@@ -76,13 +92,15 @@ export type CommunityPostFilter = {
   hasFlag?: true | undefined;
   /** Left out: deleted ones too. */
   isDeleted?: boolean | undefined;
+  /** Pictures, videos, files or polls alone, each a row of its own, instead of the posts they belong to. */
+  dataType?: MediaType | undefined;
 };
 
 /** One page of a community's posts (contract §13). */
 export function listCommunityPosts(
   client: ApiClient,
   communityId: string,
-  { feedType, ...filter }: CommunityPostFilter,
+  { feedType, dataType, ...filter }: CommunityPostFilter,
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<CommunityPost>> {
@@ -92,7 +110,9 @@ export function listCommunityPosts(
     targetId: communityId,
     // As a list: the vendor's spec says so, its SDK sends a text (contract §13).
     feedType: [feedType],
-    matchingOnlyParentPost: true,
+    // The one works with the other only (contract §13).
+    dataTypes: dataType === undefined ? undefined : [dataType],
+    matchingOnlyParentPost: dataType === undefined,
     options: page,
   };
   return client.get('/api/v4/posts', PostPage, { params, signal });

@@ -7,6 +7,7 @@ import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
+import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
 import { removeBlocklistRules } from './kinds/removeBlocklistRules.ts';
 import { setBlocklistRulesEnabled } from './kinds/setBlocklistRulesEnabled.ts';
 
@@ -26,5 +27,7 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     declinePosts,
     deletePosts,
     clearPostsFlags,
+    pinPosts,
+    unpinPosts,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

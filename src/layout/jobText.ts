@@ -141,6 +141,10 @@ function outcomeText(outcome: string): string {
       return t`Declined`;
     case 'post-deleted':
       return t`Deleted`;
+    case 'pinned':
+      return t`Pinned`;
+    case 'unpinned':
+      return t`Unpinned`;
     case 'flags-cleared':
       return t`Flags cleared`;
     case 'already-done':

@@ -1,8 +1,13 @@
 import { useQuery, type InfiniteData } from '@tanstack/react-query';
 
-import { listPostComments } from '#src/api/comments.ts';
-import { listCommunityPosts, type CommunityPost, type CommunityPostFilter } from '#src/api/communityPosts.ts';
-import type { Page } from '#src/api/paging.ts';
+import { listPostComments, type Comment } from '#src/api/comments.ts';
+import {
+  listCommunityPosts,
+  listPostsByIds,
+  type CommunityPost,
+  type CommunityPostFilter,
+} from '#src/api/communityPosts.ts';
+import { eachPage, type Page } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
@@ -24,13 +29,38 @@ export const communityPosts = (communityId: string, filter: CommunityPostFilter,
     pageSize,
   });
 
-/** The newest comments on a post, one page of them. */
-export function usePostComments(postId: string) {
-  return useQuery({
-    queryKey: ['postComments', postId],
-    queryFn: async ({ signal }) => listPostComments(await currentClient(), { postId }, { limit: 100 }, signal),
+/** Every post that matches, a hundred at a time, past the cache: for "all matching". */
+export async function* eachCommunityPostPage(
+  communityId: string,
+  filter: CommunityPostFilter,
+  signal: AbortSignal,
+): AsyncGenerator<readonly CommunityPost[]> {
+  const client = await currentClient();
+  yield* eachPage((page) => listCommunityPosts(client, communityId, filter, page, signal), {
+    limit: 100,
+    signal,
+    idOf: postIdOf,
   });
 }
+
+/** One post by id, or null where there is none any more. */
+export function usePost(postId: string) {
+  return useQuery({
+    queryKey: ['posts', postId],
+    queryFn: async ({ signal }) => (await listPostsByIds(await currentClient(), [postId], signal))[0] ?? null,
+  });
+}
+
+export const commentIdOf = ({ commentId }: Comment): string => commentId;
+
+/** The endless list of the comments on a post, replies among them, the newest first. */
+export const postComments = (postId: string) =>
+  infiniteList<Comment>({
+    key: ['postComments', postId],
+    fetchPage: async (page, signal) => listPostComments(await currentClient(), { postId }, page, signal),
+    idOf: commentIdOf,
+    pageSize: 50,
+  });
 
 /** Changes posts in place, in every list of their community. */
 export function patchPosts(communityId: string, postIds: ReadonlySet<string>, change: Partial<CommunityPost>): void {

@@ -4,6 +4,7 @@ import { isFinished, type Job } from '#src/jobs/job.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
 import { patchCommunities, refreshCommunity } from './communities.ts';
+import { patchPins } from './communityPins.ts';
 import { patchPosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers } from './members.ts';
@@ -41,6 +42,8 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   declinePosts: posts({ feedType: 'declined' }),
   deletePosts: posts({ isDeleted: true }),
   clearPostsFlags: posts({ flagCount: 0 }),
+  pinPosts: pins(true),
+  unpinPosts: pins(false),
 };
 
 function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Promise<void> {
@@ -58,6 +61,13 @@ function posts(change: Partial<CommunityPost>): (job: Job) => Promise<void> {
   return async (job) => {
     const { communityId } = job.params as { communityId: string };
     patchPosts(communityId, await idsOf(job, 'postId'), change);
+  };
+}
+
+function pins(isPinned: boolean): (job: Job) => Promise<void> {
+  return async (job) => {
+    const { communityId, placement } = job.params as { communityId: string; placement: string };
+    patchPins(communityId, await idsOf(job, 'postId'), placement, isPinned);
   };
 }
 

@@ -9,6 +9,7 @@ import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
 import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
 import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
+import type { PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
@@ -35,6 +36,8 @@ export type JobStarts = {
   declinePosts: { params: PostParams; input: PostInput };
   deletePosts: { params: PostParams; input: PostInput };
   clearPostsFlags: { params: PostParams; input: PostInput };
+  pinPosts: { params: PinParams; input: PostInput };
+  unpinPosts: { params: PinParams; input: PostInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 

@@ -20,6 +20,8 @@ const order = [
   'declined',
   'post-deleted',
   'flags-cleared',
+  'pinned',
+  'unpinned',
   'already-there',
   'already-gone',
   'unchanged',

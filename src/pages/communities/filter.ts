@@ -29,5 +29,9 @@ export const PostsUrl = z.object({
   sort: z.enum(['newest', 'oldest']).catch('newest'),
   flagged: z.enum(['', 'yes']).catch(''),
   deleted: z.enum(['', 'yes']).catch(''),
+  /** Pictures, videos, files or polls alone. */
+  media: z.enum(['', 'image', 'video', 'file', 'poll']).catch(''),
+  /** The post that is read beside the list. */
+  open: z.string().catch(''),
 });
 export type PostsUrl = z.infer<typeof PostsUrl>;

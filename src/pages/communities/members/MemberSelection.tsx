@@ -4,12 +4,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Community } from '#src/api/communities.ts';
 import type { Member, MemberFilter } from '#src/api/members.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
+import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
-import { mayDo, useCommunityPermissions } from '#src/queries/communities.ts';
 import { eachMemberPage } from '#src/queries/members.ts';
 import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
+import { useWhyNot } from '../useWhyNot.ts';
 import { banMembers, changeRole, removeMembers, unbanMembers } from './memberDecisions.ts';
 import { moderatorRole } from './roles.ts';
 
@@ -30,16 +31,9 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
   const { readCount, read, stop } = useReadAll<Member>(
     t`The matching members could not all be read, so nothing was changed.`,
   );
-  const permissions = useCommunityPermissions(community.communityId);
+  const whyNot = useWhyNot(community);
   const { isAllMatching } = selection;
   const chosen = rows.filter(({ userId }) => selection.ids.has(userId));
-  const why = (permission: string) =>
-    community.isDeleted
-      ? t`The community is closed`
-      : mayDo(permissions, permission)
-        ? undefined
-        : t`The token lacks the permission ${permission}`;
-
   const everybody = async (): Promise<readonly Member[] | undefined> =>
     isAllMatching ? read((signal) => eachMemberPage(community.communityId, filter, signal)) : chosen;
 
@@ -61,16 +55,9 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
       </ActionBar>
     );
   const button = (label: string, permission: string, decide: Decide, isDanger = false) => (
-    <Button
-      key={label}
-      variant={isDanger ? 'outline' : 'default'}
-      {...(isDanger && { color: 'red' })}
-      disabled={why(permission) !== undefined}
-      title={why(permission)}
-      onClick={() => void act(decide)}
-    >
+    <DecisionButton key={label} whyNot={whyNot(permission)} isDanger={isDanger} onClick={() => void act(decide)}>
       {label}
-    </Button>
+    </DecisionButton>
   );
   const isAnyBanned = isAllMatching || chosen.some(({ isBanned }) => isBanned);
   return (

@@ -5,6 +5,7 @@ import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RowButton } from '#src/components/RowButton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 
+import { postLabel } from './postText.ts';
 import { approve, decline } from './postDecisions.ts';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export function PostActions({ post, community, tabIndex, isReview, onShow }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
-  const label = post.data.text ?? post.postId;
+  const label = postLabel(post);
   return (
     <>
       {isReview && !isPhone ? (

@@ -1,19 +1,32 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
+import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { SidePanel } from '#src/components/SidePanel.tsx';
-import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { usePostComments } from '#src/queries/communityPosts.ts';
 
-import classes from '../Communities.module.css';
+import shared from '../Communities.module.css';
+import { Attachments } from './Attachments.tsx';
+import { CommentThread } from './CommentThread.tsx';
+import classes from './Post.module.css';
+import { PostDecisions } from './PostDecisions.tsx';
+import { originalPostIdOf } from './postText.ts';
+import { SharedPost } from './SharedPost.tsx';
 
-type Props = { post: CommunityPost; onClose: () => void };
+type Props = {
+  post: CommunityPost;
+  community: Community;
+  /** Where it is pinned. */
+  placements: readonly string[];
+  onClose: () => void;
+  /** After a decision that takes it out of the list. */
+  onDecided: () => void;
+};
 
-/** A post beside the list, whole, with the newest comments below it. */
-export function PostPreview({ post, onClose }: Props) {
+/** A post beside the list, whole: what it carries, what it shares, what can be done with it, and the comments below it. */
+export function PostPreview({ post, community, placements, onClose, onDecided }: Props) {
   const { t } = useLingui();
-  const { data, error, refetch } = usePostComments(post.postId);
+  const originalId = originalPostIdOf(post);
   return (
     <SidePanel
       label={t`Post`}
@@ -21,37 +34,31 @@ export function PostPreview({ post, onClose }: Props) {
       closeLabel={t`Close the post`}
       onClose={onClose}
     >
-      <p className={classes.note}>
+      <p className={shared.note}>
         <RelativeTime at={post.createdAt} /> · <span className="mono">{post.postId}</span>
       </p>
-      <p className={classes.about} dir="auto">
-        {post.data.text ?? t`No text: ${post.dataType}`}
+      <p className={`${shared.note} ${classes.head}`}>
+        {post.flagCount > 0 ? (
+          <span className={classes.flag}>
+            ⚑ <Plural value={post.flagCount} one="# report" other="# reports" />{' '}
+          </span>
+        ) : null}
+        {placements.includes('default') ? <Trans>Pinned</Trans> : null}{' '}
+        {placements.includes('announcement') ? <Trans>Pinned as an announcement</Trans> : null}
       </p>
-      <h3 className={classes.note}>
-        <Plural value={post.commentsCount} one="# comment" other="# comments" />
-      </h3>
-      {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
-      <ul className={classes.comments}>
-        {(data?.items ?? []).map(({ commentId, userId, data: { text = '' }, createdAt, flagCount }) => (
-          <li key={commentId}>
-            <span className="mono">{userId}</span> · <RelativeTime at={createdAt} />
-            {flagCount > 0 ? (
-              <span className={classes.flag}>
-                {' '}
-                ⚑ <Plural value={flagCount} one="# report" other="# reports" />
-              </span>
-            ) : null}
-            <div className={classes.about} dir="auto">
-              {text}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {data?.next === undefined ? null : (
-        <p className={classes.note}>
-          <Trans>Only the newest 100 comments are shown.</Trans>
+      {post.data.text === undefined ? null : (
+        <p className={classes.text} dir="auto">
+          {post.data.text}
         </p>
       )}
+      {originalId === undefined ? null : <SharedPost postId={originalId} label={t`Shares a post`} />}
+      <Attachments attachments={post.attachments} />
+      {post.parentPostId ? <SharedPost postId={post.parentPostId} label={t`Belongs to a post`} /> : null}
+      <PostDecisions post={post} community={community} placements={placements} onDecided={onDecided} />
+      <h3 className={shared.note}>
+        <Plural value={post.commentsCount} one="# comment" other="# comments" />
+      </h3>
+      <CommentThread postId={post.postId} />
     </SidePanel>
   );
 }

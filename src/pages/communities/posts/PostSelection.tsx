@@ -2,46 +2,90 @@ import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import type { Community } from '#src/api/communities.ts';
-import type { CommunityPost } from '#src/api/communityPosts.ts';
+import type { CommunityPost, CommunityPostFilter } from '#src/api/communityPosts.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
+import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
+import { useReadAll } from '#src/layout/useReadAll.ts';
+import { eachCommunityPostPage } from '#src/queries/communityPosts.ts';
+import { connectedProfileId } from '#src/queries/useSession.ts';
 
-import { approve, clearFlags, decline, remove } from './postDecisions.ts';
+import { useWhyNot } from '../useWhyNot.ts';
+import { approve, clearFlags, decline, pin, remove } from './postDecisions.ts';
 
-type Props = { community: Community; selection: Selection; rows: readonly CommunityPost[]; isReview: boolean };
+type Props = {
+  community: Community;
+  selection: Selection;
+  rows: readonly CommunityPost[];
+  filter: CommunityPostFilter;
+  /** True while the network holds more matching posts than are loaded. */
+  hasMore: boolean;
+};
 
-/** What can be done with the selected posts. */
-export function PostSelection({ community, selection, rows, isReview }: Props) {
-  const { t } = useLingui();
-  const posts = rows.filter(({ postId, isDeleted }) => selection.ids.has(postId) && !isDeleted);
-  const flagged = posts.filter(({ flagCount }) => flagCount > 0);
-  const act = (decision: typeof approve, on = posts) =>
-    void decision({ community, posts: on }).then((isDecided) => {
-      if (isDecided) selection.clear();
-    });
+const isFlagged = ({ flagCount }: CommunityPost) => flagCount > 0;
+
+/** What can be done with the selected posts. "All that match" reads them first, so that the question can name the number. */
+export function PostSelection({ community, selection, rows, filter, hasMore }: Props) {
+  const { t, i18n } = useLingui();
+  const whyNot = useWhyNot(community);
+  const { readCount, read, stop } = useReadAll<CommunityPost>(
+    t`The matching posts could not all be read, so nothing was changed.`,
+  );
+  const { isAllMatching } = selection;
+  const chosen = rows.filter(({ postId, isDeleted }) => selection.ids.has(postId) && !isDeleted);
+
+  const act = async (decision: typeof approve, isMeant: (post: CommunityPost) => boolean = () => true) => {
+    const profileId = connectedProfileId();
+    const all = isAllMatching
+      ? await read((signal) => eachCommunityPostPage(community.communityId, filter, signal))
+      : chosen;
+    const posts = all?.filter((post) => !post.isDeleted && isMeant(post)) ?? [];
+    if (posts.length > 0 && (await decision({ community, posts, profileId }))) selection.clear();
+  };
+
+  if (readCount !== undefined)
+    return (
+      <ActionBar label={t`Selected posts`}>
+        <span role="status">
+          <Trans>Reading the matching posts: {i18n.number(readCount)} so far</Trans>
+        </span>
+        <Button variant="default" onClick={stop}>
+          <Trans>Stop reading</Trans>
+        </Button>
+      </ActionBar>
+    );
+  const isReported = isAllMatching ? filter.hasFlag === true : chosen.some(isFlagged);
+  const nothing = !isAllMatching && chosen.length === 0 ? t`Nothing selected can be changed` : undefined;
+  const button = (label: string, permission: string, onClick: () => void, isDanger = false) => (
+    <DecisionButton key={label} whyNot={nothing ?? whyNot(permission)} isDanger={isDanger} onClick={onClick}>
+      {label}
+    </DecisionButton>
+  );
   return (
     <ActionBar label={t`Selected posts`}>
       <span role="status">
-        <Plural value={selection.ids.size} one="# selected" other="# selected" />
+        {isAllMatching ? (
+          <Trans>All posts that match</Trans>
+        ) : (
+          <Plural value={selection.ids.size} one="# selected" other="# selected" />
+        )}
       </span>
-      {isReview ? (
-        <>
-          <Button variant="default" disabled={posts.length === 0} onClick={() => act(approve)}>
-            <Plural value={posts.length} one="Approve # post" other="Approve # posts" />
-          </Button>
-          <Button variant="default" disabled={posts.length === 0} onClick={() => act(decline)}>
-            <Plural value={posts.length} one="Decline # post" other="Decline # posts" />
-          </Button>
-        </>
-      ) : null}
-      {flagged.length > 0 ? (
-        <Button variant="default" onClick={() => act(clearFlags, flagged)}>
-          <Plural value={flagged.length} one="Clear the flags of # post" other="Clear the flags of # posts" />
+      {!isAllMatching && (hasMore || selection.ids.size < rows.length) ? (
+        <Button variant="subtle" onClick={selection.selectAllMatching}>
+          <Trans>Select all that match, also those not loaded</Trans>
         </Button>
       ) : null}
-      <Button color="red" variant="outline" disabled={posts.length === 0} onClick={() => act(remove)}>
-        <Plural value={posts.length} one="Delete # post…" other="Delete # posts…" />
-      </Button>
+      {filter.feedType === 'reviewing'
+        ? [
+            button(t`Approve`, 'EDIT_COMMUNITY_POST', () => void act(approve)),
+            button(t`Decline…`, 'EDIT_COMMUNITY_POST', () => void act(decline)),
+          ]
+        : null}
+      {isReported ? button(t`Clear flags`, 'EDIT_COMMUNITY_POST', () => void act(clearFlags, isFlagged)) : null}
+      {filter.feedType === 'published' && filter.dataType === undefined
+        ? button(t`Pin`, 'PIN_COMMUNITY_POST', () => void act((on) => pin(on, 'default')))
+        : null}
+      {button(t`Delete…`, 'DELETE_COMMUNITY_POST', () => void act(remove), true)}
       <Button variant="subtle" color="gray" onClick={selection.clear}>
         <Trans>Clear selection</Trans>
       </Button>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { Check } from '#src/components/Check.tsx';
@@ -16,6 +16,7 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
+import { useCommunityPins } from '#src/queries/communityPins.ts';
 import { communityPosts, postIdOf } from '#src/queries/communityPosts.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
@@ -26,6 +27,7 @@ import { approve, decline } from './postDecisions.ts';
 import { PostActions } from './PostActions.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSelection } from './PostSelection.tsx';
+import { postLabel } from './postText.ts';
 import { usePostColumns } from './usePostColumns.tsx';
 
 /** The posts of one community: published, waiting for review, declined. */
@@ -38,13 +40,15 @@ function Posts({ community }: { community: Community }) {
   const { t } = useLingui();
   const [filter, setFilter] = useUrlFilter(PostsUrl);
   const [pageSize, setPageSize] = usePageSize('posts');
-  const [shownId, setShownId] = useState('');
   const apiFilter = {
     feedType: filter.feed,
     sortBy: filter.sort === 'newest' ? ('lastCreated' as const) : ('firstCreated' as const),
     hasFlag: filter.flagged === 'yes' ? (true as const) : undefined,
     isDeleted: filter.deleted === 'yes',
+    dataType: filter.media === '' ? undefined : filter.media,
   };
+  const setShownId = (postId: string) => setFilter({ open: postId });
+  const shownId = filter.open;
   const onReloaded = useCallback(
     () => toast(t`The page link had expired, so the list was loaded again from its start.`),
     [t],
@@ -62,10 +66,16 @@ function Posts({ community }: { community: Community }) {
   );
   const rowIds = useMemo(() => rows.map(postIdOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = usePostColumns();
+  const pins = useCommunityPins(community.communityId);
+  const columns = usePostColumns(pins);
   const count = rows.length;
   // A post that has left the list is read no more.
   const shown = rows.find(({ postId }) => postId === shownId);
+  /** Decided on, a post makes room for the next one, so that a queue is read to its end without the list. */
+  const showNext = () => {
+    const at = rowIds.indexOf(shownId);
+    setShownId(rowIds[at + 1] ?? rowIds[at - 1] ?? '');
+  };
 
   return (
     <>
@@ -84,12 +94,25 @@ function Posts({ community }: { community: Community }) {
         <NativeSelect
           size="xs"
           aria-label={t`Order`}
-          title={t`The network sorts a community’s posts by age only.`}
+          title={t`A community’s posts can be sorted by their age only: the network knows no other order.`}
           value={filter.sort}
           onChange={(event) => setFilter({ sort: event.currentTarget.value as PostsUrl['sort'] })}
           data={[
             { value: 'newest', label: t`Newest first` },
             { value: 'oldest', label: t`Oldest first` },
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t`Attachments`}
+          value={filter.media}
+          onChange={(event) => setFilter({ media: event.currentTarget.value as PostsUrl['media'], open: '' })}
+          data={[
+            { value: '', label: t`Posts of every kind` },
+            { value: 'image', label: t`Pictures` },
+            { value: 'video', label: t`Videos` },
+            { value: 'file', label: t`Files` },
+            { value: 'poll', label: t`Polls` },
           ]}
         />
         <RowsPerRequest value={pageSize} onChange={setPageSize} />
@@ -107,7 +130,18 @@ function Posts({ community }: { community: Community }) {
         </Check>
       </div>
       <WithSidePanel
-        panel={shown ? <PostPreview key={shown.postId} post={shown} onClose={() => setShownId('')} /> : null}
+        panel={
+          shown ? (
+            <PostPreview
+              key={shown.postId}
+              post={shown}
+              community={community}
+              placements={pins.get(shown.postId) ?? []}
+              onClose={() => setShownId('')}
+              onDecided={showNext}
+            />
+          ) : null
+        }
       >
         {list.isPending ? (
           <TableSkeleton />
@@ -127,7 +161,7 @@ function Posts({ community }: { community: Community }) {
             place={`${community.communityId} posts`}
             rows={rows}
             rowId={postIdOf}
-            rowLabel={({ data, postId }) => data.text ?? postId}
+            rowLabel={(post) => postLabel(post)}
             columns={columns}
             selection={selection}
             actions={{
@@ -155,8 +189,14 @@ function Posts({ community }: { community: Community }) {
           />
         )}
       </WithSidePanel>
-      {selection.ids.size > 0 ? (
-        <PostSelection community={community} selection={selection} rows={rows} isReview={isReview} />
+      {selection.isAllMatching || selection.ids.size > 0 ? (
+        <PostSelection
+          community={community}
+          selection={selection}
+          rows={rows}
+          filter={apiFilter}
+          hasMore={list.hasMore}
+        />
       ) : null}
     </>
   );

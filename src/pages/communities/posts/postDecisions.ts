@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
+import type { Placement } from '#src/api/pinnedPosts.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { decide } from '#src/layout/decide.ts';
 
@@ -46,6 +47,22 @@ export async function remove(chosen: Chosen): Promise<boolean> {
 
 /** Clears the reports of posts; the posts stay. */
 export const clearFlags = (chosen: Chosen) => start('clearPostsFlags', chosen);
+
+/** Keeps posts at the top of the community. */
+export const pin = (chosen: Chosen, placement: Placement) => place('pinPosts', chosen, placement);
+
+/** Takes them from there again. */
+export const unpin = (chosen: Chosen, placement: Placement) => place('unpinPosts', chosen, placement);
+
+const place = (
+  kind: 'pinPosts' | 'unpinPosts',
+  { community, posts, profileId }: Chosen,
+  placement: Placement,
+): Promise<boolean> =>
+  decide(kind, { communityId: community.communityId, placement }, posts.map(inputOf), {
+    source: communityName(community),
+    profileId,
+  });
 
 async function asked(
   title: string,

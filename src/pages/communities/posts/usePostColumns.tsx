@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconPin } from '@tabler/icons-react';
 import { useMemo } from 'react';
 
 import type { CommunityPost } from '#src/api/communityPosts.ts';
@@ -8,10 +9,13 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 
+import type { Pins } from '#src/queries/communityPins.ts';
+
 import classes from '../Communities.module.css';
+import { postLabel } from './postText.ts';
 
 /** What a row says of a post. */
-export function usePostColumns(): Column<CommunityPost>[] {
+export function usePostColumns(pins: Pins): Column<CommunityPost>[] {
   const { t, i18n } = useLingui();
   const isPhone = useIsPhone();
   return useMemo(
@@ -20,13 +24,17 @@ export function usePostColumns(): Column<CommunityPost>[] {
         key: 'text',
         header: t`Post`,
         track: 'minmax(180px, 2fr)',
-        cell: ({ data, dataType, authorName, postedUserId, flagCount }) => (
+        cell: (post) => (
           <>
-            <span dir="auto">{data.text ?? t`No text: ${dataType}`}</span>
+            {pins.has(post.postId) ? (
+              <IconPin size={14} stroke={1.5} role="img" aria-label={t`Pinned`} className={classes.pin} />
+            ) : null}
+            <Thumbnail post={post} />
+            <span dir="auto">{postLabel(post)}</span>
             {isPhone ? (
               <div className={classes.second}>
-                {authorName ?? postedUserId}
-                {flagCount > 0 ? ` · ⚑ ${flagCount}` : ''}
+                {post.authorName ?? post.postedUserId}
+                {post.flagCount > 0 ? ` · ⚑ ${post.flagCount}` : ''}
               </div>
             ) : null}
           </>
@@ -51,12 +59,14 @@ export function usePostColumns(): Column<CommunityPost>[] {
         header: t`Open flags`,
         track: '150px',
         wideOnly: true,
-        cell: ({ flagCount, hasFlaggedComment }) =>
-          flagCount > 0 || hasFlaggedComment ? (
+        cell: ({ flagCount, hasFlaggedComment, hasFlaggedChildren }) =>
+          flagCount > 0 || hasFlaggedComment || hasFlaggedChildren ? (
             <span className={classes.flag}>
               ⚑{' '}
               {flagCount > 0 ? (
                 <Plural value={flagCount} one="# report" other="# reports" />
+              ) : hasFlaggedChildren ? (
+                <Trans>In an attachment</Trans>
               ) : (
                 <Trans>In a comment</Trans>
               )}
@@ -78,6 +88,23 @@ export function usePostColumns(): Column<CommunityPost>[] {
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       },
     ],
-    [t, i18n, isPhone],
+    [t, i18n, isPhone, pins],
+  );
+}
+
+/** The first picture, small: what is attached is seen without opening the post. */
+function Thumbnail({ post }: { post: CommunityPost }) {
+  const picture = post.attachments.find(({ dataType, fileUrl }) => dataType === 'image' && fileUrl !== undefined);
+  const url = picture?.fileUrl ?? post.attachments.find(({ thumbnailUrl }) => thumbnailUrl)?.thumbnailUrl;
+  return url === undefined ? null : (
+    <img
+      className={classes.thumbnail}
+      src={imageUrl(url, 'small')}
+      alt=""
+      width={24}
+      height={24}
+      loading="lazy"
+      decoding="async"
+    />
   );
 }

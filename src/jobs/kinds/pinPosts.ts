@@ -1,0 +1,61 @@
+import { pinPost, unpinPost, type Placement } from '#src/api/pinnedPosts.ts';
+
+import type { Fate } from '../fate.ts';
+import type { JobKind } from '../kind.ts';
+import type { PostInput } from './decidePosts.ts';
+
+/** Where in which community. */
+export type PinParams = { communityId: string; placement: Placement };
+
+type PinKind = JobKind<PostInput, PostInput, PinParams>;
+
+/** What both kinds share: a place holds a post once, so what is doubtful is simply asked for again. */
+const ofPins = {
+  // The vendor's calls take one post (vendor spec).
+  itemsPerCall: 1,
+  weight: 'reversible' as const,
+  accept: ({ postId, text }: PostInput): { item: PostInput; fate: Fate } => ({
+    item: { postId, text },
+    fate:
+      postId === '' ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } } : { is: 'queued' },
+  }),
+  keyOf: ({ postId }: PostInput): string => postId,
+  groupOf: () => 'all',
+  view: ({ postId, text }: PostInput) => ({ lines: [], text: text || postId, id: postId }),
+};
+
+/** Keeps posts at the top of their community. */
+export const pinPosts: PinKind = {
+  ...ofPins,
+  name: 'pinPosts',
+  async send(client, items, params) {
+    for (const { postId } of items) await pinPost(client, { ...params, postId });
+  },
+  acceptedAs: () => ({ is: 'done', outcome: 'pinned' }),
+  alreadyDone: (error) => (/\balready\b/i.test(error.message) ? 'already-done' : undefined),
+  undo: {
+    kind: 'unpinPosts',
+    of: ['pinned'],
+    loses: [],
+    params: (params) => params,
+    input: (item, { outcome }) => (outcome === 'pinned' ? item : undefined),
+  },
+};
+
+/** Takes posts from there; pinned again they stand in front, as the newest. */
+export const unpinPosts: PinKind = {
+  ...ofPins,
+  name: 'unpinPosts',
+  async send(client, items, params) {
+    for (const { postId } of items) await unpinPost(client, { ...params, postId });
+  },
+  acceptedAs: () => ({ is: 'done', outcome: 'unpinned' }),
+  alreadyDone: (error) => (error.kind === 'not-found' ? 'already-done' : undefined),
+  undo: {
+    kind: 'pinPosts',
+    of: ['unpinned'],
+    loses: [],
+    params: (params) => params,
+    input: (item, { outcome }) => (outcome === 'unpinned' ? item : undefined),
+  },
+};

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { usePost } from '#src/queries/communityPosts.ts';
+
+import shared from '../Communities.module.css';
+import { Attachments } from './Attachments.tsx';
+import classes from './Post.module.css';
+
+/** The post that another one shares or belongs to, inside it; or that it is gone. */
+export function SharedPost({ postId, label }: { postId: string; label: string }) {
+  const { t } = useLingui();
+  const { data: post, error, refetch } = usePost(postId);
+  return (
+    <section className={classes.shared} aria-label={label}>
+      {error ? (
+        <ErrorPanel error={error} onRetry={() => void refetch()} />
+      ) : post === undefined ? (
+        <p className={shared.note}>{t`Reading the post…`}</p>
+      ) : post === null || post.isDeleted ? (
+        <p className={shared.note}>
+          <Trans>
+            The original was removed: <span className="mono">{postId}</span>
+          </Trans>
+        </p>
+      ) : (
+        <>
+          <p className={shared.note}>
+            {label} · <bdi>{post.authorName ?? post.postedUserId}</bdi> · <RelativeTime at={post.createdAt} />
+          </p>
+          <p className={classes.text} dir="auto">
+            {post.data.text ?? ''}
+          </p>
+          <Attachments attachments={post.attachments} />
+        </>
+      )}
+    </section>
+  );
+}
