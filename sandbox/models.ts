@@ -144,12 +144,10 @@ export type Poll = {
 /** What one user answered to one poll. */
 export type Vote = { pollId: string; userId: string; answerIds: readonly string[]; createdAt: string };
 
-export type Placement = 'default' | 'announcement';
-
 /** A post kept at the top of its community, or of the network where there is none. What was unpinned stays in the table. */
 export type Pin = {
   communityId: string;
-  placement: Placement | 'global';
+  placement: 'default' | 'announcement' | 'global';
   postId: string;
   pinnedBy: string;
   pinnedAt: string;

@@ -54,8 +54,14 @@ const kindOfCodes = new Map<number, ApiErrorKind>([
   [400_002, 'invalid'],
   [400_100, 'unauthorized'],
   [400_311, 'rate-limited'],
+  // Said of those the request is about, not of who asks: exempt from bans, no room, not banned, the only moderator.
+  [400_305, 'conflict'],
+  [400_306, 'conflict'],
   [400_312, 'globally-banned'],
   [400_315, 'conflict'],
+  [400_316, 'conflict'],
+  [400_317, 'conflict'],
+  [400_318, 'conflict'],
   [400_400, 'not-found'],
   [400_900, 'conflict'],
 ]);

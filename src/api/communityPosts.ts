@@ -82,7 +82,7 @@ const PostPage = pageOf<CommunityPost>(
 );
 
 /** The sorts of attachment the vendor can list alone. */
-export type MediaType = 'image' | 'video' | 'file' | 'poll';
+type MediaType = 'image' | 'video' | 'file' | 'poll';
 type FeedType = 'published' | 'reviewing' | 'declined';
 export type CommunityPostFilter = {
   feedType: FeedType;

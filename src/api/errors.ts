@@ -4,7 +4,7 @@ export type ApiErrorKind =
   | 'globally-banned' // 403 / 400312
   | 'forbidden' // 403 / 400300, 400301 …
   | 'not-found' // 400400
-  | 'conflict' // 409, 400315, 400900
+  | 'conflict' // as things are, it cannot be: 409, 400305, 400306, 400315 to 400318, 400900
   | 'invalid' // the request itself was refused: 400000, 400001, 422, 413, 500000 with details
   | 'rate-limited' // 429 / 400311
   | 'not-available' // 501, or a feature the network does not have

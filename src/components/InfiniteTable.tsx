@@ -99,6 +99,21 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const [start] = useState(before);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [active, setActive] = useState(start?.active ?? 0);
+  // Whose row it is: when rows above it come or go, the keys must not fall on another one.
+  const [activeId, setActiveId] = useState<string>();
+  const activeRow = rows.at(active);
+  const idThere = activeRow === undefined ? undefined : rowId(activeRow);
+  if (activeId !== undefined && idThere !== undefined && idThere !== activeId) {
+    const at = Array.isArray(rows) ? (rows as Row[]).findIndex((row) => rowId(row) === activeId) : -1;
+    if (at >= 0) setActive(at);
+    else setActiveId(idThere);
+  }
+  const goTo = (index: number) => {
+    const row = rows.at(index);
+    setActive(index);
+    setActiveId(row === undefined ? undefined : rowId(row));
+    note({ active: index });
+  };
   // Going back leads to the very place in the list, which is still loaded.
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
@@ -146,8 +161,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     const index = Math.max(0, Math.min(count - 1, to));
     if (extend) selection?.toggle(index, true);
     else selection?.moveTo(index);
-    setActive(index);
-    note({ active: index });
+    goTo(index);
     // By pixels, not by block: a block is taller than most of what is left of a phone's screen.
     if (!scroller) return;
     const top = index * rowHeight;
@@ -157,8 +171,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   };
 
   const activate = (index: number, isRange: boolean) => {
-    setActive(index);
-    note({ active: index });
+    goTo(index);
     if (!isRange) selection?.moveTo(index);
   };
 
@@ -199,7 +212,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       document.getElementById(`${idPrefix}-${active}`)?.querySelector<HTMLElement>('button, a[href]')?.focus();
-    } else if (row !== undefined && isPlain) {
+    } else if (row !== undefined && isPlain && !event.repeat) {
+      // Held down, a key decides once.
       onRowKey?.(event, row);
     }
   };
@@ -232,6 +246,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           focused.current = event.target;
+          if (activeId === undefined) setActiveId(idThere);
         }}
       >
         <div role="rowgroup" className={classes.headerRow} style={{ display: 'contents' }}>

@@ -1,4 +1,4 @@
-import { countFates, isFinal, isRetriable, type Fate, type Refusal } from './fate.ts';
+import { countFates, isFinal, isRetriable, type Fate, type Found as FoundBefore, type Refusal } from './fate.ts';
 import { IllegalTransition, withCounts, type Job } from './job.ts';
 
 /** An item whose call has failed so often, and which was not there each time, ends as unknown: nothing tries for ever. */
@@ -46,7 +46,7 @@ export type BlockEvent =
   /** Nobody knows. `failed`: the call broke; `died`: we did not live to see the answer. */
   | { type: 'doubted'; cause: 'failed' | 'died' }
   /** Looked at again just before the call, these items (by `order`) are no longer what was decided on. */
-  | { type: 'dropped'; items: ReadonlyMap<number, Refusal> }
+  | { type: 'dropped'; items: ReadonlyMap<number, FoundBefore> }
   /** The call was refused. One item: that is its fate. Several: at least one of them is to blame. */
   | { type: 'refused'; reason: Refusal }
   /** Doubtful or sent items were seen. */
@@ -165,10 +165,11 @@ function found(block: Block, seen: Found): Block {
   return { ...block, items, suspects: Math.max(0, block.suspects - settled) };
 }
 
-function dropped(block: Block, reasons: ReadonlyMap<number, Refusal>): Block {
+function dropped(block: Block, reasons: ReadonlyMap<number, FoundBefore>): Block {
   const items = block.items.map((entry): BlockItem => {
     const reason = entry.fate.is === 'in-flight' ? reasons.get(entry.order) : undefined;
-    return reason ? { ...entry, fate: { is: 'refused', reason } } : entry;
+    if (!reason) return entry;
+    return { ...entry, fate: 'is' in reason ? reason : { is: 'refused', reason } };
   });
   return { ...block, items, suspects: Math.max(0, block.suspects - reasons.size) };
 }

@@ -38,6 +38,9 @@ export type Fate =
   | { is: 'cancelled' }
   | { is: 'unknown'; why: 'not-found' | 'doubt' | 'abandoned' };
 
+/** What a last look before the call found out about an item: no longer what was decided on, or so already. */
+export type Found = Refusal | Extract<Fate, { is: 'done' }>;
+
 export type FateName = Fate['is'];
 
 /** True for fates that stay as they are unless a person asks for another attempt. */

@@ -93,7 +93,8 @@ export function createJobs(deps: JobsDeps): Jobs {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: CreateJobOptions,
   ): Promise<Job> {
-    const graceMs = options.graceMs ?? deps.grace?.graceMs();
+    const chosen = options.graceMs ?? deps.grace?.graceMs();
+    const graceMs = chosen === undefined ? undefined : Math.max(chosen, kind.leastGraceMs ?? 0);
     saving += 1;
     try {
       const job = await createJob(deps, kind, params, inputs, { ...options, graceMs });

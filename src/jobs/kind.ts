@@ -1,7 +1,7 @@
 import type { ApiClient } from '#src/api/client.ts';
 import type { ApiError } from '#src/api/errors.ts';
 
-import type { Fate, Refusal } from './fate.ts';
+import type { Fate, Found } from './fate.ts';
 
 /**
  * What can be taken back once it is done: all of it, all but what `undo.loses` names, or nothing.
@@ -46,6 +46,8 @@ export interface JobKind<Input, Item, Params> {
   /** At most so many items in one call. */
   readonly itemsPerCall: number;
   readonly weight: Weight;
+  /** At least so long it can be thought better of, whatever the person has chosen, in milliseconds. */
+  readonly leastGraceMs?: number;
   /** Looks at one input and says what is kept of it, and its fate before anything is sent: usually `queued`. */
   accept(input: Input, params: Params): { item: Item; fate: Fate };
   /** Two items of one key are the same change: the second is refused as `repeated`. */
@@ -63,9 +65,10 @@ export interface JobKind<Input, Item, Params> {
   mark?(client: ApiClient): Promise<unknown>;
   /**
    * Looks at the items again just before they are sent, and gives those (by `keyOf`) that are no longer what was
-   * decided on, with the reason (`changed-since`). They drop out; the rest is sent. For every final kind.
+   * decided on, with the reason (`changed-since`), or that are so already, as done: perhaps it was us. They drop out; the
+   * rest is sent. For every final kind.
    */
-  recheck?(client: ApiClient, items: readonly Item[], params: Params): Promise<ReadonlyMap<string, Refusal>>;
+  recheck?(client: ApiClient, items: readonly Item[], params: Params): Promise<ReadonlyMap<string, Found>>;
   /**
    * Sends items of one group in one call. Throws `ApiError`. A clean refusal (`invalid`, `conflict`, `not-found`) must
    * mean that none of them took effect.

@@ -2,7 +2,7 @@ import type { ApiClient } from '#src/api/client.ts';
 import type { Clock } from '#src/lib/clock.ts';
 
 import { changeBlock, inFlightItems, type Block, type BlockEvent, type BlockItem } from './block.ts';
-import type { Refusal } from './fate.ts';
+import type { Found } from './fate.ts';
 import { canaryLeft, isFinished, isSending, transition, type Job } from './job.ts';
 import type { AnyJobKind, Search } from './kind.ts';
 import type { JobStore } from './store.ts';
@@ -78,11 +78,11 @@ export async function sendItems(
 }
 
 /** `event`: what became of those that were not dropped, if any were left. */
-type Sent = { dropped: ReadonlyMap<number, Refusal>; event?: BlockEvent; error?: unknown };
+type Sent = { dropped: ReadonlyMap<number, Found>; event?: BlockEvent; error?: unknown };
 
 async function send(kind: AnyJobKind, client: ApiClient, { params }: Job, block: Block): Promise<Sent> {
   const out = inFlightItems(block);
-  let changed: ReadonlyMap<string, Refusal> = new Map();
+  let changed: ReadonlyMap<string, Found> = new Map();
   try {
     changed = (await kind.recheck?.(client, itemsOf(out), params)) ?? changed;
   } catch (error) {

@@ -63,7 +63,7 @@ export function useCommunityPermissions(communityId: string): readonly string[] 
   const { data } = useQuery({
     queryKey: communityKeys.permissions(communityId),
     queryFn: async ({ signal }) => communityPermissions(await currentClient(), communityId, signal),
-    staleTime: Infinity,
+    staleTime: 5 * 60_000,
     // It only greys out what the network would refuse anyway.
     retry: false,
   });

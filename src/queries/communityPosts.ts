@@ -62,6 +62,11 @@ export const postComments = (postId: string) =>
     pageSize: 50,
   });
 
+/** After posts were decided on: those that stand inside others. */
+export function refreshSinglePosts(postIds: ReadonlySet<string>): void {
+  for (const postId of postIds) void queryClient.invalidateQueries({ queryKey: ['posts', postId] });
+}
+
 /** Changes posts in place, in every list of their community. */
 export function patchPosts(communityId: string, postIds: ReadonlySet<string>, change: Partial<CommunityPost>): void {
   const patch = (post: CommunityPost) => (postIds.has(post.postId) ? { ...post, ...change } : post);

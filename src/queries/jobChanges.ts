@@ -5,9 +5,9 @@ import { isFinished, type Job } from '#src/jobs/job.ts';
 import { dropRules, patchRules } from './blocklist.ts';
 import { patchCommunities, refreshCommunity } from './communities.ts';
 import { patchPins } from './communityPins.ts';
-import { patchPosts } from './communityPosts.ts';
+import { patchPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
-import { patchMembers, refreshMembers } from './members.ts';
+import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
 
 /** Changes in the lists of this tab what a job has changed on the network so far. Asked again, it does the same again. */
 export async function showChanges(job: Job): Promise<void> {
@@ -53,14 +53,21 @@ function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Pr
     for await (const item of doneItems(job)) byUser.set((item as { userId: string }).userId, changeOf(item));
     patchMembers(communityId, byUser);
     // How many there are, and how many of them moderate, is what the next decision is checked against.
-    if (isFinished(job)) refreshCommunity(communityId);
+    if (!isFinished(job)) return;
+    refreshCommunity(communityId);
+    // Who is in a list of one role is another matter than what their rows say.
+    refreshMembersByRole(communityId);
   };
 }
 
 function posts(change: Partial<CommunityPost>): (job: Job) => Promise<void> {
   return async (job) => {
     const { communityId } = job.params as { communityId: string };
-    patchPosts(communityId, await idsOf(job, 'postId'), change);
+    const postIds = await idsOf(job, 'postId');
+    patchPosts(communityId, postIds, change);
+    if (!isFinished(job)) return;
+    refreshCommunity(communityId);
+    refreshSinglePosts(postIds);
   };
 }
 

@@ -9,7 +9,8 @@ import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
 import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
 import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
-import type { PinParams } from '#src/jobs/kinds/pinPosts.ts';
+import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
+import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
@@ -28,7 +29,7 @@ export type JobStarts = {
   removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
   setBlocklistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
   addCommunityMembers: { params: CommunityParams; input: AddMemberInput };
-  removeCommunityMembers: { params: CommunityParams; input: MemberItem };
+  removeCommunityMembers: { params: CommunityParams; input: RemoveMemberInput };
   banCommunityMembers: { params: CommunityParams; input: BanMemberInput };
   unbanCommunityMembers: { params: CommunityParams; input: MemberItem };
   setCommunityMemberRoles: { params: CommunityParams; input: MemberRolesInput };
@@ -36,8 +37,8 @@ export type JobStarts = {
   declinePosts: { params: PostParams; input: PostInput };
   deletePosts: { params: PostParams; input: PostInput };
   clearPostsFlags: { params: PostParams; input: PostInput };
-  pinPosts: { params: PinParams; input: PostInput };
-  unpinPosts: { params: PinParams; input: PostInput };
+  pinPosts: { params: PinParams; input: PinInput };
+  unpinPosts: { params: PinParams; input: PinInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 

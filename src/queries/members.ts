@@ -57,6 +57,14 @@ export function patchMembers(communityId: string, changes: ReadonlyMap<string, P
   );
 }
 
+/** After roles were given or taken: who is in the lists of one role. */
+export function refreshMembersByRole(communityId: string): void {
+  void queryClient.invalidateQueries({
+    queryKey: memberKeys.of(communityId),
+    predicate: ({ queryKey }) => (queryKey[2] as MemberFilter | undefined)?.roles !== undefined,
+  });
+}
+
 /** After members were added: where they stand depends on the order. */
 export function refreshMembers(communityId: string): void {
   void queryClient.invalidateQueries({ queryKey: memberKeys.of(communityId) });

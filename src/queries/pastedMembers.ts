@@ -1,3 +1,5 @@
+import type { Community } from '#src/api/communities.ts';
+import { listMembers, type Member } from '#src/api/members.ts';
 import { listUsersByIds } from '#src/api/users.ts';
 import type { ListedId } from '#src/lib/idList.ts';
 import { currentClient } from '#src/session/session.ts';
@@ -18,7 +20,7 @@ const perCall = 100;
  * members a hundred a request until all are placed. Throws `ApiError`, or the signal's reason.
  */
 export async function placeUsers(
-  communityId: string,
+  { communityId, membersCount = 0 }: Pick<Community, 'communityId' | 'membersCount'>,
   ids: readonly ListedId[],
   onProgress: (read: number) => void,
   signal: AbortSignal,
@@ -35,14 +37,28 @@ export async function placeUsers(
     }
     onProgress(Math.min(ids.length, from + perCall));
   }
-  let open = [...placed.values()].filter(({ is }) => is === 'new').length;
-  for await (const page of open === 0 ? [] : eachMemberPage(communityId, {}, signal)) {
-    for (const { userId, isBanned, communityMembership } of page) {
+  const isOpen = ({ is }: PastedUser) => is === 'new';
+  let open = [...placed.values()].filter(isOpen).length;
+  const place = (members: readonly Member[]) => {
+    for (const { userId, isBanned, communityMembership } of members) {
       const user = placed.get(userId);
-      if (user?.is !== 'new' || communityMembership === 'none') continue;
+      if (!user || !isOpen(user) || communityMembership === 'none') continue;
       placed.set(userId, { ...user, is: isBanned ? 'banned' : 'member' });
       open -= 1;
     }
+  };
+  // A few are looked for one by one; a community that takes fewer requests is read.
+  if (open <= membersCount / perCall) {
+    for (const { id } of [...placed.values()].filter(isOpen)) {
+      // oxlint-disable-next-line no-await-in-loop -- people and other jobs come in between
+      place((await listMembers(client, communityId, { search: id }, { limit: perCall }, signal)).items);
+    }
+    return [...placed.values()];
+  }
+  let read = 0;
+  for await (const page of eachMemberPage(communityId, {}, signal)) {
+    place(page);
+    onProgress(ids.length + (read += page.length));
     if (open === 0) break;
   }
   return [...placed.values()];

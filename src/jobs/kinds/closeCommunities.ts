@@ -14,6 +14,7 @@ export const closeCommunities: JobKind<CloseCommunityInput, CloseCommunityInput,
   // The vendor's call takes one community (vendor spec).
   itemsPerCall: 1,
   weight: 'final',
+  leastGraceMs: 10_000,
 
   accept: ({ communityId, displayName }) => ({
     item: { communityId, displayName },

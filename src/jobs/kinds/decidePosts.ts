@@ -8,7 +8,7 @@ import {
   type CommunityPost,
 } from '#src/api/communityPosts.ts';
 
-import type { Refusal } from '../fate.ts';
+import type { Found } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
 
 /** A post as it was when somebody decided on it. */
@@ -22,10 +22,12 @@ type Decision = {
   outcome: string;
   /** False for a post that is no longer what was decided on. */
   isStill: (now: CommunityPost, then: PostInput) => boolean;
+  /** True for a post that needs nothing any more: we may have done it ourselves, without hearing the answer. */
+  isSoAlready?: (now: CommunityPost) => boolean;
 };
 
 /** A decision on posts that no call takes back, so each is looked at again just before (contract §13, §27). */
-const decide = (name: string, { send, outcome, isStill }: Decision): PostKind => ({
+const decide = (name: string, { send, outcome, isStill, isSoAlready }: Decision): PostKind => ({
   name,
   // The vendor's calls take one post (vendor spec).
   itemsPerCall: 1,
@@ -45,18 +47,19 @@ const decide = (name: string, { send, outcome, isStill }: Decision): PostKind =>
       items.map(({ postId }) => postId),
     );
     const byId = new Map(posts.map((post) => [post.postId, post]));
-    const changed = new Map<string, Refusal>();
+    const found = new Map<string, Found>();
     for (const item of items) {
       const now = byId.get(item.postId);
-      if (!now || !isStill(now, item)) changed.set(item.postId, { kind: 'changed-since' });
+      if (now && isSoAlready?.(now))
+        found.set(item.postId, { is: 'done', outcome: 'already-done', objectId: item.postId });
+      else if (!now || !isStill(now, item)) found.set(item.postId, { kind: 'changed-since' });
     }
-    return changed;
+    return found;
   },
   async send(client, items) {
     for (const { postId } of items) await send(client, postId);
   },
   acceptedAs: () => ({ is: 'done', outcome }),
-  alreadyDone: (error) => (/\balready\b/i.test(error.message) ? 'already-done' : undefined),
 });
 
 /** Where the answer does not say which feed a post is on, the network has the last word. */
@@ -69,16 +72,23 @@ export const approvePosts = decide('approvePosts', {
   send: approvePost,
   outcome: 'approved',
   isStill: (now, then) => isInReview(now) && isUnedited(now, then),
+  isSoAlready: ({ isDeleted, feedType }) => !isDeleted && feedType === 'published',
 });
 
 /** Refuses posts that wait for review. */
-export const declinePosts = decide('declinePosts', { send: declinePost, outcome: 'declined', isStill: isInReview });
+export const declinePosts = decide('declinePosts', {
+  send: declinePost,
+  outcome: 'declined',
+  isStill: isInReview,
+  isSoAlready: ({ isDeleted, feedType }) => !isDeleted && feedType === 'declined',
+});
 
-/** Deletes posts; one that is deleted already goes through: perhaps it was us. */
+/** Deletes posts. */
 export const deletePosts = decide('deletePosts', {
   send: deletePost,
   outcome: 'post-deleted',
-  isStill: (now, then) => now.isDeleted || isUnedited(now, then),
+  isStill: isUnedited,
+  isSoAlready: ({ isDeleted }) => isDeleted,
 });
 
 /** Clears the reports of posts; not of those that were edited into something else since they were looked at. */

@@ -7,17 +7,24 @@ import type { PostInput } from './decidePosts.ts';
 /** Where in which community. */
 export type PinParams = { communityId: string; placement: Placement };
 
-type PinKind = JobKind<PostInput, PostInput, PinParams>;
+/** `isSo`: so already, as far as was seen before: then nothing is sent, and undo leaves it. */
+export type PinInput = PostInput & { isSo?: boolean };
+
+type PinKind = JobKind<PinInput, PostInput, PinParams>;
 
 /** What both kinds share: a place holds a post once, so what is doubtful is simply asked for again. */
 const ofPins = {
   // The vendor's calls take one post (vendor spec).
   itemsPerCall: 1,
   weight: 'reversible' as const,
-  accept: ({ postId, text }: PostInput): { item: PostInput; fate: Fate } => ({
+  accept: ({ postId, text, isSo = false }: PinInput): { item: PostInput; fate: Fate } => ({
     item: { postId, text },
     fate:
-      postId === '' ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } } : { is: 'queued' },
+      postId === ''
+        ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } }
+        : isSo
+          ? { is: 'done', outcome: 'unchanged', objectId: postId }
+          : { is: 'queued' },
   }),
   keyOf: ({ postId }: PostInput): string => postId,
   groupOf: () => 'all',

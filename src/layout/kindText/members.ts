@@ -34,7 +34,7 @@ export const memberTexts: Readonly<Record<string, KindText>> = {
     link,
     undoLabel: (count) => plural(count, { one: 'Add the # member again', other: 'Add the # members again' }),
     undoTerms: () =>
-      t`They become members again, with a new date of joining and without the roles they had here. A ban that was lifted stays lifted.`,
+      t`They become members again, with a new date of joining and without the roles they had here. Who was banned is left out: their ban stays lifted, and they stay no members.`,
   },
   banCommunityMembers: {
     name: () => t`Ban members`,

@@ -1,7 +1,7 @@
 import '#src/laterMessages.ts';
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
 
 import type { Community } from '#src/api/communities.ts';
@@ -40,7 +40,8 @@ export function CommunityFrame({ tab, scrolls = false, children }: Props) {
         <NavLink to={paths.communitySettings(communityId)}>{t`Settings`}</NavLink>
       </nav>
       {community ? (
-        children(community)
+        // Nothing chosen or written in one community is carried over into another.
+        <Fragment key={communityId}>{children(community)}</Fragment>
       ) : error ? (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
       ) : (

@@ -5,7 +5,9 @@ import { changedFields, newSettings, problemOf, settingsOf } from './settings.ts
 test('only what was changed is sent, in the vendor’s names', () => {
   const before = { ...newSettings, displayName: 'Bakers', tags: 'food, bread' };
   expect(changedFields(before, before)).toEqual({});
+  // The two switches of who may post go together.
   expect(changedFields(before, { ...before, posting: 'review', tags: 'food,bread' })).toEqual({
+    onlyAdminCanPost: false,
     needApprovalOnPostCreation: true,
   });
   expect(changedFields({ ...before, posting: 'review' }, { ...before, posting: 'admins' })).toEqual({
@@ -17,6 +19,12 @@ test('only what was changed is sent, in the vendor’s names', () => {
 test('both switches on, which the vendor’s own console does not allow, is read as the stricter', () => {
   const both = { ...newSettings, tags: [], onlyAdminCanPost: true, needApprovalOnPostCreation: true };
   expect(settingsOf(both).posting).toBe('admins');
+  // Going from there to the other end switches both off.
+  const before = settingsOf(both);
+  expect(changedFields(before, { ...before, posting: 'everybody' })).toEqual({
+    onlyAdminCanPost: false,
+    needApprovalOnPostCreation: false,
+  });
 });
 
 test('what the vendor would refuse is found before it is sent', () => {

@@ -64,13 +64,20 @@ export function problemOf({ displayName, description, tags, categoryIds }: Setti
 
 export const tagList = (tags: string): string[] => [...new Set(tags.split(',').flatMap((tag) => tag.trim() || []))];
 
-/** What to send so that `before` becomes `after`: changed keys only, in the vendor's names. */
+const isPosting = (key: string) => key === 'onlyAdminCanPost' || key === 'needApprovalOnPostCreation';
+
+/**
+ * What to send so that `before` becomes `after`: changed keys only, in the vendor's names. Who may post is two switches of
+ * the vendor's, which go together: where both were on, one alone would leave the other.
+ */
 export function changedFields(before: Settings, after: Settings) {
   const all = fieldsOf(after);
   const old = fieldsOf(before);
   return Object.fromEntries(
-    Object.entries(all).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
+    Object.entries(all).filter(([key, value]) =>
+      isPosting(key)
+        ? before.posting !== after.posting
+        : JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
     ),
   ) as Partial<typeof all>;
 }

@@ -31,7 +31,9 @@ export function AddMembers({ community, onClose }: Props) {
     setFailure(undefined);
     setRead(0);
     try {
-      setPlaced(await placeUsers(community.communityId, ids, setRead, signal));
+      const users = await placeUsers(community, ids, setRead, signal);
+      // Looked up is what was in the field then.
+      if (!signal.aborted) setPlaced(users);
     } catch (error) {
       if (!signal.aborted) setFailure(error);
     } finally {
@@ -54,7 +56,8 @@ export function AddMembers({ community, onClose }: Props) {
         void (placed ? add() : lookUp());
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // Not what was pasted, by the key that also ends an input method's suggestion.
+        if (event.key === 'Escape' && text === '') onClose();
       }}
     >
       <BigTextField
@@ -65,6 +68,7 @@ export function AddMembers({ community, onClose }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onChange={(event) => {
+          reading.current?.abort();
           setText(event.currentTarget.value);
           setPlaced(undefined);
         }}

@@ -39,7 +39,8 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
 
   const act = async (decide: Decide) => {
     const profileId = connectedProfileId();
-    const members = await everybody();
+    // Who has left meanwhile still stands in the list, and is nobody's to decide on.
+    const members = (await everybody())?.filter(({ communityMembership }) => communityMembership !== 'none');
     if (members && (await decide({ community, members, profileId }))) selection.clear();
   };
 

@@ -55,7 +55,8 @@ export async function removeMembers({ community, members, profileId }: Chosen): 
   });
   if (!isConfirmed) return false;
   const { communityId } = community;
-  return decide('removeCommunityMembers', { communityId }, members.map(itemOf), {
+  const inputs = members.map((member) => ({ ...itemOf(member), isBanned: member.isBanned }));
+  return decide('removeCommunityMembers', { communityId }, inputs, {
     source: sourceOf(community),
     reason,
     profileId,
@@ -104,9 +105,9 @@ export async function changeRole(
   role: string,
   isGiven: boolean,
 ): Promise<boolean> {
-  const changed = members.filter(({ roles }) => roles.includes(role) !== isGiven);
+  const changed = members.filter(({ roles, isBanned }) => !isBanned && roles.includes(role) !== isGiven);
   if (changed.length === 0) {
-    toast(isGiven ? t`All of them have that role already.` : t`None of them has that role.`);
+    toast(isGiven ? t`All members among them have that role already.` : t`None of them has that role.`);
     return false;
   }
   if (!isGiven && role === moderatorRole && leavesNobody({ community, members: changed })) return false;

@@ -4,8 +4,10 @@ import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RowButton } from '#src/components/RowButton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
+import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
 import { postLabel } from './postText.ts';
+import { TakeBackInRow } from './WaitingDecision.tsx';
 import { approve, decline } from './postDecisions.ts';
 
 type Props = {
@@ -13,17 +15,20 @@ type Props = {
   community: Community;
   tabIndex: 0 | -1;
   isReview: boolean;
+  waiting?: WaitingPost | undefined;
   onShow: () => void;
 };
 
 /** What can be done with one post, at the end of its row. On a phone the bar of the selection decides. */
-export function PostActions({ post, community, tabIndex, isReview, onShow }: Props) {
+export function PostActions({ post, community, tabIndex, isReview, waiting, onShow }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
   const label = postLabel(post);
   return (
     <>
-      {isReview && !isPhone ? (
+      {waiting && !isPhone ? (
+        <TakeBackInRow waiting={waiting} label={label} tabIndex={tabIndex} />
+      ) : isReview && !isPhone && !community.isDeleted ? (
         <>
           <RowButton
             title="A"

@@ -4,20 +4,24 @@ import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import { useKeptFocus } from '#src/components/useKeptFocus.ts';
+import type { WaitingPost } from '#src/queries/waitingPosts.ts';
+import type { Pins } from '#src/queries/communityPins.ts';
 
 import { useWhyNot } from '../useWhyNot.ts';
 import classes from './Post.module.css';
+import { WaitingDecision } from './WaitingDecision.tsx';
 import { approve, clearFlags, decline, pin, remove, unpin } from './postDecisions.ts';
 
 type Props = {
   post: CommunityPost;
   community: Community;
-  placements: readonly string[];
+  pins: Pins;
+  waiting: WaitingPost | undefined;
   onDecided: () => void;
 };
 
 /** What can be done with the post that is read. */
-export function PostDecisions({ post, community, placements, onDecided }: Props) {
+export function PostDecisions({ post, community, pins, waiting, onDecided }: Props) {
   const { t } = useLingui();
   const whyNot = useWhyNot(community);
   // Pin and Unpin take each other's place.
@@ -33,29 +37,33 @@ export function PostDecisions({ post, community, placements, onDecided }: Props)
       {label}
     </DecisionButton>
   );
+  const placements = pins.get(post.postId) ?? [];
   const isPinned = placements.includes('default');
   const isAnnounced = placements.includes('announcement');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only watched
     <div className={classes.decisions} role="group" aria-label={t`Decide on the post`} onFocus={onFocus}>
-      {post.feedType === 'reviewing'
+      {waiting ? <WaitingDecision waiting={waiting} /> : null}
+      {post.feedType === 'reviewing' && !waiting
         ? [
             button(t`Approve`, 'EDIT_COMMUNITY_POST', () => leave(approve)),
             button(t`Decline`, 'EDIT_COMMUNITY_POST', () => leave(decline)),
           ]
         : null}
-      {post.flagCount > 0 ? button(t`Clear flags`, 'EDIT_COMMUNITY_POST', () => void clearFlags(chosen)) : null}
+      {post.flagCount > 0 && !waiting
+        ? button(t`Clear flags`, 'EDIT_COMMUNITY_POST', () => void clearFlags(chosen))
+        : null}
       {post.feedType === 'published' && !post.parentPostId
         ? [
             isPinned
               ? button(t`Unpin`, 'PIN_COMMUNITY_POST', () => void unpin(chosen, 'default'))
-              : button(t`Pin`, 'PIN_COMMUNITY_POST', () => void pin(chosen, 'default')),
+              : button(t`Pin`, 'PIN_COMMUNITY_POST', () => void pin(chosen, 'default', pins)),
             isAnnounced
               ? button(t`Unpin the announcement`, 'PIN_COMMUNITY_POST', () => void unpin(chosen, 'announcement'))
-              : button(t`Pin as an announcement`, 'PIN_COMMUNITY_POST', () => void pin(chosen, 'announcement')),
+              : button(t`Pin as an announcement`, 'PIN_COMMUNITY_POST', () => void pin(chosen, 'announcement', pins)),
           ]
         : null}
-      {button(t`Delete…`, 'DELETE_COMMUNITY_POST', () => leave(remove), true)}
+      {waiting ? null : button(t`Delete…`, 'DELETE_COMMUNITY_POST', () => leave(remove), true)}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { SidePanel } from '#src/components/SidePanel.tsx';
+import type { WaitingPost } from '#src/queries/waitingPosts.ts';
+import type { Pins } from '#src/queries/communityPins.ts';
 
 import shared from '../Communities.module.css';
 import { Attachments } from './Attachments.tsx';
@@ -16,16 +18,17 @@ import { SharedPost } from './SharedPost.tsx';
 type Props = {
   post: CommunityPost;
   community: Community;
-  /** Where it is pinned. */
-  placements: readonly string[];
+  pins: Pins;
+  waiting: WaitingPost | undefined;
   onClose: () => void;
   /** After a decision that takes it out of the list. */
   onDecided: () => void;
 };
 
 /** A post beside the list, whole: what it carries, what it shares, what can be done with it, and the comments below it. */
-export function PostPreview({ post, community, placements, onClose, onDecided }: Props) {
+export function PostPreview({ post, community, pins, waiting, onClose, onDecided }: Props) {
   const { t } = useLingui();
+  const placements = pins.get(post.postId) ?? [];
   const originalId = originalPostIdOf(post);
   return (
     <SidePanel
@@ -52,13 +55,13 @@ export function PostPreview({ post, community, placements, onClose, onDecided }:
         </p>
       )}
       {originalId === undefined ? null : <SharedPost postId={originalId} label={t`Shares a post`} />}
-      <Attachments attachments={post.attachments} />
+      <Attachments key={post.postId} attachments={post.attachments} />
       {post.parentPostId ? <SharedPost postId={post.parentPostId} label={t`Belongs to a post`} /> : null}
-      <PostDecisions post={post} community={community} placements={placements} onDecided={onDecided} />
+      <PostDecisions post={post} community={community} pins={pins} waiting={waiting} onDecided={onDecided} />
       <h3 className={shared.note}>
         <Plural value={post.commentsCount} one="# comment" other="# comments" />
       </h3>
-      <CommentThread postId={post.postId} />
+      <CommentThread key={post.postId} postId={post.postId} />
     </SidePanel>
   );
 }

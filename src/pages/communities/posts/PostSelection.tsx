@@ -7,6 +7,7 @@ import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
 import { useReadAll } from '#src/layout/useReadAll.ts';
+import type { Pins } from '#src/queries/communityPins.ts';
 import { eachCommunityPostPage } from '#src/queries/communityPosts.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
@@ -17,6 +18,7 @@ type Props = {
   community: Community;
   selection: Selection;
   rows: readonly CommunityPost[];
+  pins: Pins;
   filter: CommunityPostFilter;
   /** True while the network holds more matching posts than are loaded. */
   hasMore: boolean;
@@ -25,7 +27,7 @@ type Props = {
 const isFlagged = ({ flagCount }: CommunityPost) => flagCount > 0;
 
 /** What can be done with the selected posts. "All that match" reads them first, so that the question can name the number. */
-export function PostSelection({ community, selection, rows, filter, hasMore }: Props) {
+export function PostSelection({ community, selection, rows, pins, filter, hasMore }: Props) {
   const { t, i18n } = useLingui();
   const whyNot = useWhyNot(community);
   const { readCount, read, stop } = useReadAll<CommunityPost>(
@@ -83,7 +85,7 @@ export function PostSelection({ community, selection, rows, filter, hasMore }: P
         : null}
       {isReported ? button(t`Clear flags`, 'EDIT_COMMUNITY_POST', () => void act(clearFlags, isFlagged)) : null}
       {filter.feedType === 'published' && filter.dataType === undefined
-        ? button(t`Pin`, 'PIN_COMMUNITY_POST', () => void act((on) => pin(on, 'default')))
+        ? button(t`Pin`, 'PIN_COMMUNITY_POST', () => void act((on) => pin(on, 'default', pins)))
         : null}
       {button(t`Delete…`, 'DELETE_COMMUNITY_POST', () => void act(remove), true)}
       <Button variant="subtle" color="gray" onClick={selection.clear}>

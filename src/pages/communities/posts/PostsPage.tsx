@@ -20,6 +20,7 @@ import { useCommunityPins } from '#src/queries/communityPins.ts';
 import { communityPosts, postIdOf } from '#src/queries/communityPosts.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
+import { useWaitingPosts } from '#src/queries/waitingPosts.ts';
 
 import { CommunityFrame } from '../CommunityFrame.tsx';
 import { PostsUrl } from '../filter.ts';
@@ -67,14 +68,16 @@ function Posts({ community }: { community: Community }) {
   const rowIds = useMemo(() => rows.map(postIdOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
   const pins = useCommunityPins(community.communityId);
-  const columns = usePostColumns(pins);
+  const waiting = useWaitingPosts();
+  const columns = usePostColumns(pins, waiting);
   const count = rows.length;
   // A post that has left the list is read no more.
   const shown = rows.find(({ postId }) => postId === shownId);
   /** Decided on, a post makes room for the next one, so that a queue is read to its end without the list. */
   const showNext = () => {
     const at = rowIds.indexOf(shownId);
-    setShownId(rowIds[at + 1] ?? rowIds[at - 1] ?? '');
+    const isOpen = (postId: string) => postId !== shownId && !waiting.has(postId);
+    setShownId(rowIds.slice(at).find(isOpen) ?? rowIds.slice(0, at).findLast(isOpen) ?? '');
   };
 
   return (
@@ -133,10 +136,10 @@ function Posts({ community }: { community: Community }) {
         panel={
           shown ? (
             <PostPreview
-              key={shown.postId}
               post={shown}
               community={community}
-              placements={pins.get(shown.postId) ?? []}
+              pins={pins}
+              waiting={waiting.get(shown.postId)}
               onClose={() => setShownId('')}
               onDecided={showNext}
             />
@@ -173,14 +176,16 @@ function Posts({ community }: { community: Community }) {
                   community={community}
                   tabIndex={tabIndex}
                   isReview={isReview}
+                  waiting={waiting.get(post.postId)}
                   onShow={() => setShownId(post.postId)}
                 />
               ),
             }}
             onRowKey={(event, post) => {
               if (isLetter(event, 'p')) setShownId(shownId === post.postId ? '' : post.postId);
-              else if (isReview && isLetter(event, 'a')) void approve({ community, posts: [post] });
-              else if (isReview && isLetter(event, 'd')) void decline({ community, posts: [post] });
+              else if (!isReview || community.isDeleted || waiting.has(post.postId)) return;
+              else if (isLetter(event, 'a')) void approve({ community, posts: [post] });
+              else if (isLetter(event, 'd')) void decline({ community, posts: [post] });
               else return;
               event.preventDefault();
             }}
@@ -194,6 +199,7 @@ function Posts({ community }: { community: Community }) {
           community={community}
           selection={selection}
           rows={rows}
+          pins={pins}
           filter={apiFilter}
           hasMore={list.hasMore}
         />

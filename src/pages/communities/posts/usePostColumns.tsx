@@ -10,12 +10,14 @@ import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 
 import type { Pins } from '#src/queries/communityPins.ts';
+import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
 import classes from '../Communities.module.css';
+import { BecomesPost } from './WaitingDecision.tsx';
 import { postLabel } from './postText.ts';
 
 /** What a row says of a post. */
-export function usePostColumns(pins: Pins): Column<CommunityPost>[] {
+export function usePostColumns(pins: Pins, waiting: ReadonlyMap<string, WaitingPost>): Column<CommunityPost>[] {
   const { t, i18n } = useLingui();
   const isPhone = useIsPhone();
   return useMemo(
@@ -29,6 +31,7 @@ export function usePostColumns(pins: Pins): Column<CommunityPost>[] {
             {pins.has(post.postId) ? (
               <IconPin size={14} stroke={1.5} role="img" aria-label={t`Pinned`} className={classes.pin} />
             ) : null}
+            <Waiting becomes={waiting.get(post.postId)?.becomes} />
             <Thumbnail post={post} />
             <span dir="auto">{postLabel(post)}</span>
             {isPhone ? (
@@ -88,7 +91,15 @@ export function usePostColumns(pins: Pins): Column<CommunityPost>[] {
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       },
     ],
-    [t, i18n, isPhone, pins],
+    [t, i18n, isPhone, pins, waiting],
+  );
+}
+
+function Waiting({ becomes }: { becomes: WaitingPost['becomes'] | undefined }) {
+  return becomes === undefined ? null : (
+    <>
+      <BecomesPost becomes={becomes} />{' '}
+    </>
   );
 }
 
