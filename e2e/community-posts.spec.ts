@@ -87,12 +87,12 @@ test('flags are cleared, and posts deleted after a question, for a selection', a
   const before = await flagged.count();
   await flagged.first().getByRole('checkbox').check();
   const bar = page.getByRole('toolbar', { name: 'Selected posts' });
-  await bar.getByRole('button', { name: 'Clear the flags of 1 post' }).click();
+  await bar.getByRole('button', { name: 'Clear flags' }).click();
   await expect(flagged).toHaveCount(before - 1);
 
   const rows = await dataRows(page, table).count();
   await dataRows(page, table).first().getByRole('checkbox').check();
-  await bar.getByRole('button', { name: 'Delete 1 post…' }).click();
+  await bar.getByRole('button', { name: 'Delete…' }).click();
   await expect(page.getByRole('dialog', { name: 'Delete 1 post' })).toContainText('no call brings them back');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete 1 post' }).click();
   await expect(dataRows(page, table)).toHaveCount(rows - 1);
@@ -108,4 +108,115 @@ test('a post is read beside the list with its comments', async ({ connected: pag
   await expectAccessible(page);
   await post.getByRole('button', { name: 'Close the post' }).click();
   await expect(page.getByRole('grid', { name: table })).toBeFocused();
+});
+
+/** The first attachment of a sort on a published post of the seed. */
+async function attached(network: Network, type: 'image' | 'poll') {
+  const { communities } = await ask<{ communities: { communityId: string }[] }>(
+    network,
+    '/v3/communities?isDeleted=false&options[limit]=100',
+  );
+  for (const { communityId } of communities) {
+    const found = await postsOf(
+      network,
+      communityId,
+      `isDeleted=false&matchingOnlyParentPost=false&dataTypes[]=${type}`,
+    );
+    if (found[0]) return { communityId, parentPostId: (found[0] as Post & { parentPostId: string }).parentPostId };
+  }
+  throw new Error(`The seed has no ${type}`);
+}
+
+test('pictures are shown small and open in full; alone they are a list of their own', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId, parentPostId } = await attached(network, 'image');
+  await page.goto(`/communities/${communityId}/posts?media=image`);
+  await expect(dataRows(page, table).first()).toContainText('Picture: photo-');
+  await page.goto(`/communities/${communityId}/posts?open=${parentPostId}`);
+  const post = page.getByRole('complementary', { name: 'Post' });
+  const picture = post.getByRole('link', { name: /^Picture 1 of/ }).first();
+  await expect(picture).toHaveAttribute('href', /size=full$/);
+  await expect(picture.getByRole('img')).toHaveAttribute('src', /size=small$/);
+});
+
+test('a poll says who gave which answer, page by page and as a file', async ({ connected: page, network }) => {
+  const { communityId, parentPostId } = await attached(network, 'poll');
+  await page.goto(`/communities/${communityId}/posts?open=${parentPostId}`);
+  const poll = page.getByRole('region', { name: 'Poll' });
+  await poll
+    .getByRole('button', { name: /^Show the voters/ })
+    .first()
+    .click();
+  await expect(poll.getByRole('list', { name: 'Voters' }).getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await poll.getByRole('button', { name: 'Download as CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^poll-.*\.csv$/);
+});
+
+test('a post is pinned beside the list, and unpinned by undo', async ({ connected: page, network }) => {
+  const { communityId } = await communityWith(network, 'isDeleted=false', 3);
+  const pins = async () =>
+    (await ask<{ pins: { referenceId: string }[] }>(network, `/v1/pinned-posts/communities/${communityId}`)).pins
+      .length;
+  const before = await pins();
+  await page.goto(`/communities/${communityId}/posts`);
+  await page.getByRole('grid', { name: table }).focus();
+  await page.keyboard.press('p');
+  const post = page.getByRole('complementary', { name: 'Post' });
+  await post.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect(post.getByRole('button', { name: 'Unpin', exact: true })).toBeVisible();
+  await expect(dataRows(page, table).first().getByRole('img', { name: 'Pinned' })).toBeVisible();
+  expect(await pins()).toBe(before + 1);
+  await page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: 'Pinned 1 post' }).click();
+  await page.getByRole('button', { name: 'Unpin the 1 post' }).click();
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: 'Unpinned 1 post' })).toBeVisible();
+  expect(await pins()).toBe(before);
+});
+
+test('a queue is read to its end without the list: a decision shows the next post', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 3);
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing&open=${posts[0]?.postId}`);
+  const post = page.getByRole('complementary', { name: 'Post' });
+  for (const { postId } of posts.slice(0, 2)) {
+    await expect(post).toContainText(postId);
+    await post.getByRole('button', { name: 'Approve' }).click();
+  }
+  await expect(post).toContainText(posts[2]!.postId);
+  // From the keyboard one would go on where one was.
+  await expect(post.getByRole('button', { name: 'Approve' })).toBeFocused();
+  await expect.poll(async () => (await postsOf(network, communityId, reviewing)).length).toBe(posts.length - 2);
+});
+
+test('all that match are read, counted in the question, and decided on', async ({ connected: page, network }) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 2);
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing`);
+  await dataRows(page, table).first().getByRole('checkbox').click();
+  const bar = page.getByRole('toolbar', { name: 'Selected posts' });
+  await bar.getByRole('button', { name: 'Select all that match, also those not loaded' }).click();
+  await bar.getByRole('button', { name: 'Approve' }).click();
+  const dialog = page.getByRole('dialog', { name: `Approve ${posts.length} posts` });
+  await dialog.getByRole('button', { name: `Approve ${posts.length} posts` }).click();
+  await expect(page.getByText('Nothing waits for review')).toBeVisible();
+});
+
+test('while a decision waits, its post says so and takes no other', async ({ connected: page, network }) => {
+  const { communityId } = await communityWith(network, reviewing, 1);
+  await page.addInitScript(() => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', '60');
+  });
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing`);
+  await page.getByRole('grid', { name: table }).focus();
+  await page.keyboard.press('a');
+  const row = dataRows(page, table).first();
+  await expect(row).toContainText('Approving…');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('button', { name: 'Send now' })).toHaveCount(1);
+  await row.getByRole('button', { name: /^Take back/ }).click();
+  await expect(row).not.toContainText('Approving…');
 });

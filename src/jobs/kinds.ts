@@ -6,6 +6,7 @@ import { closeCommunities } from './kinds/closeCommunities.ts';
 import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
+import { updateCommunities } from './kinds/updateCommunities.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
 import { removeBlocklistRules } from './kinds/removeBlocklistRules.ts';
@@ -29,5 +30,6 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     clearPostsFlags,
     pinPosts,
     unpinPosts,
+    updateCommunities,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

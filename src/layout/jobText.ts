@@ -141,6 +141,8 @@ function outcomeText(outcome: string): string {
       return t`Declined`;
     case 'post-deleted':
       return t`Deleted`;
+    case 'settings-changed':
+      return t`Settings changed`;
     case 'pinned':
       return t`Pinned`;
     case 'unpinned':

@@ -5,7 +5,7 @@ import { currentClient } from '#src/session/session.ts';
 import { seeCommunity } from './communities.ts';
 
 /** Changes what is given of a community, and nothing else. Throws `ApiError`. */
-export async function editCommunity(communityId: string, fields: Partial<CommunityFields>): Promise<Community> {
+async function editCommunity(communityId: string, fields: Partial<CommunityFields>): Promise<Community> {
   const community = await updateCommunity(await currentClient(), communityId, fields);
   seeCommunity(community);
   return community;

@@ -1,3 +1,4 @@
+import type { Community, CommunityFields } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Member } from '#src/api/members.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
@@ -22,6 +23,16 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     const { isEnabled } = job.params as { isEnabled: boolean };
     patchRules(await idsOf(job, 'ruleId'), { isEnabled, updatedAt: new Date().toISOString() });
   },
+  async updateCommunities(job) {
+    const ids = new Set<string>();
+    for await (const item of doneItems(job)) {
+      const { communityId, to } = item as { communityId: string; to: Partial<CommunityFields> };
+      ids.add(communityId);
+      patchCommunities(new Set([communityId]), fieldsAsRead(to));
+    }
+    // The names of categories, and the address of a picture, are beside what was changed.
+    if (isFinished(job)) for (const communityId of ids) refreshCommunity(communityId);
+  },
   async closeCommunities(job) {
     patchCommunities(await idsOf(job, 'communityId'), { isDeleted: true });
   },
@@ -45,6 +56,13 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   pinPosts: pins(true),
   unpinPosts: pins(false),
 };
+
+const fieldsAsRead = ({ tags, categoryIds, metadata, ...rest }: Partial<CommunityFields>): Partial<Community> => ({
+  ...rest,
+  ...(tags && { tags: [...tags] }),
+  ...(categoryIds && { categoryIds: [...categoryIds] }),
+  ...(metadata && { metadata: { ...metadata } }),
+});
 
 function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Promise<void> {
   return async (job) => {

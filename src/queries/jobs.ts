@@ -13,6 +13,7 @@ import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
+import type { UpdateCommunityInput } from '#src/jobs/kinds/updateCommunities.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
 import { sessionState } from '#src/session/session.ts';
@@ -39,6 +40,7 @@ export type JobStarts = {
   clearPostsFlags: { params: PostParams; input: PostInput };
   pinPosts: { params: PinParams; input: PinInput };
   unpinPosts: { params: PinParams; input: PinInput };
+  updateCommunities: { params: Record<string, never>; input: UpdateCommunityInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 

@@ -20,6 +20,7 @@ const order = [
   'declined',
   'post-deleted',
   'flags-cleared',
+  'settings-changed',
   'pinned',
   'unpinned',
   'already-there',

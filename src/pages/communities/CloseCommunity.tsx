@@ -7,11 +7,10 @@ import { Check } from '#src/components/Check.tsx';
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
 import { mayDo, useCommunityPermissions } from '#src/queries/communities.ts';
-import { editCommunity } from '#src/queries/editCommunity.ts';
 
 import classes from './Communities.module.css';
 import { CommunityFacts } from './CommunityFacts.tsx';
-import { closeSelected } from './communityDecisions.tsx';
+import { changeSettings, closeSelected } from './communityDecisions.tsx';
 import { communityName } from './communityText.ts';
 import { membersCsv } from './members/membersCsv.ts';
 
@@ -34,14 +33,7 @@ export function CloseCommunity({ community }: { community: Community }) {
       </section>
     );
 
-  const milder = async (fields: Parameters<typeof editCommunity>[1]) => {
-    try {
-      await editCommunity(community.communityId, fields);
-      toast(t`The settings are saved.`);
-    } catch {
-      toast(t`The network did not take the change. Nothing was changed.`, { isFailure: true });
-    }
-  };
+  const milder = (fields: Parameters<typeof changeSettings>[1]) => void changeSettings([community], fields);
   const close = async () => {
     if (isRecorded) {
       const { signal } = (reading.current = new AbortController());
@@ -80,14 +72,14 @@ export function CloseCommunity({ community }: { community: Community }) {
       </p>
       <div className={classes.buttons}>
         {community.isPublic ? (
-          <Button variant="default" onClick={() => void milder({ isPublic: false })}>
+          <Button variant="default" onClick={() => milder({ isPublic: false })}>
             <Trans>Make it private</Trans>
           </Button>
         ) : null}
         {community.onlyAdminCanPost ? null : (
           <Button
             variant="default"
-            onClick={() => void milder({ onlyAdminCanPost: true, needApprovalOnPostCreation: false })}
+            onClick={() => milder({ onlyAdminCanPost: true, needApprovalOnPostCreation: false })}
           >
             <Trans>Let only admins post</Trans>
           </Button>
@@ -95,7 +87,7 @@ export function CloseCommunity({ community }: { community: Community }) {
         {community.needApprovalOnPostCreation ? null : (
           <Button
             variant="default"
-            onClick={() => void milder({ onlyAdminCanPost: false, needApprovalOnPostCreation: true })}
+            onClick={() => milder({ onlyAdminCanPost: false, needApprovalOnPostCreation: true })}
           >
             <Trans>Review every post</Trans>
           </Button>

@@ -4,16 +4,14 @@ import { useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { confirm } from '#src/components/confirm.ts';
-import { toast } from '#src/components/toast.ts';
-import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { useSaving } from '#src/layout/useSaving.ts';
 import { useCategories } from '#src/queries/categories.ts';
-import { editCommunity } from '#src/queries/editCommunity.ts';
+import { useWaitingCommunities } from '#src/queries/waitingCommunities.ts';
 
 import { CloseCommunity } from './CloseCommunity.tsx';
 import classes from './Communities.module.css';
+import { changeSettings } from './communityDecisions.tsx';
 import { CommunityFrame } from './CommunityFrame.tsx';
-import { changedFields, problemOf, settingsOf } from './settings.ts';
+import { changedFields, fieldsOf, problemOf, settingsOf } from './settings.ts';
 import { settingChanges } from './settingChanges.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
@@ -37,12 +35,16 @@ function EditSettings({ community }: { community: Community }) {
   const [seen, setSeen] = useState(community);
   const before = settingsOf(seen);
   const [value, setValue] = useState(before);
-  const { isSaving, failure, save } = useSaving();
   const { data: categories = [] } = useCategories();
   const fields = changedFields(before, value);
   const changed = Object.keys(fields);
+  const isWaiting = useWaitingCommunities().has(community.communityId);
   // What the network says by now takes the place of what was read, but never of what somebody is writing.
-  if (seen !== community && changed.length === 0) {
+  const now = fieldsOf(settingsOf(community));
+  const isSaved = Object.entries(fields).every(
+    ([key, field]) => JSON.stringify(now[key as keyof typeof now]) === JSON.stringify(field),
+  );
+  if (seen !== community && isSaved) {
     setSeen(community);
     setValue(settingsOf(community));
   }
@@ -66,12 +68,7 @@ function EditSettings({ community }: { community: Community }) {
       action: t`Save the settings`,
     });
     if (!isConfirmed) return;
-    const isSaved = await save(async () => {
-      const saved = await editCommunity(community.communityId, fields);
-      setSeen(saved);
-      setValue(settingsOf(saved));
-    });
-    if (isSaved) toast(t`The settings are saved.`);
+    await changeSettings([seen], fields);
   };
 
   return (
@@ -82,17 +79,20 @@ function EditSettings({ community }: { community: Community }) {
         void askAndSave();
       }}
     >
-      <SettingsForm value={value} onChange={setValue} disabled={community.isDeleted || isSaving} />
-      {failure === undefined ? null : <ErrorPanel error={failure} />}
+      <SettingsForm value={value} onChange={setValue} disabled={community.isDeleted || isWaiting} />
+      {isWaiting ? (
+        <p role="status" className={classes.note}>
+          <Trans>A change of these settings waits to be sent. Ctrl+Z takes it back.</Trans>
+        </p>
+      ) : null}
       <div className={classes.buttons}>
         <Button
           type="submit"
-          loading={isSaving}
-          disabled={changed.length === 0 || problemOf(value) !== undefined || community.isDeleted}
+          disabled={isWaiting || changed.length === 0 || problemOf(value) !== undefined || community.isDeleted}
         >
           <Trans>Save the settings…</Trans>
         </Button>
-        {changed.length > 0 ? (
+        {changed.length > 0 && !isWaiting ? (
           <Button variant="default" onClick={() => setValue(before)}>
             <Trans>Put them back</Trans>
           </Button>

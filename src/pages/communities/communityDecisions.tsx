@@ -1,12 +1,36 @@
 import { plural, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 
-import type { Community } from '#src/api/communities.ts';
+import type { Community, CommunityFields } from '#src/api/communities.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { decide } from '#src/layout/decide.ts';
 
 import classes from './Communities.module.css';
 import { communityName, flagsText } from './communityText.ts';
+
+/** Gives communities the same settings; those that have them already are left as they are. Reversible: no question. */
+export function changeSettings(
+  communities: readonly Community[],
+  to: Partial<CommunityFields>,
+  profileId?: string,
+): Promise<boolean> {
+  const inputs = communities.map((community) => ({
+    communityId: community.communityId,
+    displayName: communityName(community),
+    from: fieldsBefore(community, to),
+    to,
+  }));
+  return decide('updateCommunities', {}, inputs, { profileId });
+}
+
+/** What a community has where it is to have something else; what it has not is empty. */
+const fieldsBefore = (community: Community, to: Partial<CommunityFields>) =>
+  Object.fromEntries(
+    (Object.keys(to) as (keyof CommunityFields)[]).map((key) => [
+      key,
+      community[key] ?? (key === 'metadata' ? {} : ''),
+    ]),
+  ) as Partial<CommunityFields>;
 
 /** Asks with one line for each, then closes them: final. False when somebody thought better of it. */
 export async function closeSelected(communities: readonly Community[]): Promise<boolean> {

@@ -41,7 +41,7 @@ export function PollView({ pollId }: { pollId: string }) {
                 size="compact-xs"
                 variant="subtle"
                 aria-expanded={openId === id}
-                aria-label={openId === id ? t`Hide who chose ${data}` : t`Show who chose ${data}`}
+                aria-label={openId === id ? t`Hide the voters: ${data}` : t`Show the voters: ${data}`}
                 onClick={() => setOpenId(openId === id ? '' : id)}
               >
                 {openId === id ? <Trans>Hide the voters</Trans> : <Trans>Show the voters</Trans>}
