@@ -118,22 +118,62 @@ test('a thousand role changes without a refusal cost ten requests', async ({ con
 test('pasted ids are placed before anybody is added', async ({ connected: page, network, club }) => {
   await network.control('POST', 'users', { userIds: ['newcomer'] });
   await page.goto(`/communities/${club.communityId}/members`);
-  await page.getByRole('button', { name: 'Add members' }).click();
+  await page.getByRole('button', { name: 'Add or paste a list' }).click();
   await page
     .getByRole('textbox', { name: 'User IDs, one per line or separated by commas' })
     .fill('newcomer, member-03, nobody, member-12');
-  await page.getByRole('button', { name: 'Look up 4 IDs' }).click();
+  await page.getByRole('button', { name: 'Look up 4 entries' }).click();
   for (const line of [
-    'To be added 1: newcomer',
-    'Members already 1: member-03',
-    'Banned here, so left out 1',
+    'Meant 1: newcomer',
+    'Members, left out 1: member-03',
+    'Banned here, left out 1',
     'Not found 1: nobody',
   ])
     await expect(page.getByText(line)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add 1 member' }).click();
   await expect(rowWith(page, table, 'newcomer')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Add members' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Add or paste a list' })).toBeFocused();
+});
+
+test('a pasted list is banned: who is meant is shown first, and who is exempt holds nobody up', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId } = await plant(network, { displayName: 'Raided', members: 40, banned: 1, prefix: 'bot' });
+  // Named alike, so that the name alone says nothing; and one whom the network lets nobody ban.
+  await network.control('POST', 'users', { userIds: ['bot-30'], roles: ['super-moderator'] });
+  await page.goto(`/communities/${communityId}/members`);
+  await page.getByRole('button', { name: 'Add or paste a list' }).click();
+  await page.getByRole('combobox', { name: 'What to do with them' }).selectOption('Ban them here');
+  const field = page.getByRole('textbox', { name: 'User IDs or display names, one per line or separated by commas' });
+  await field.fill([...Array.from({ length: 20 }, (_, index) => `bot-${index + 20}`), 'bot-40', 'stranger'].join(','));
+  await page.getByRole('button', { name: 'Look up 22 entries' }).click();
+  for (const line of ['Meant 20:', 'Banned here, left out 1: bot-40', 'Not members here, left out 1: stranger'])
+    await expect(page.getByText(line)).toBeVisible();
+  await page.getByRole('button', { name: 'Ban 20 members…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ban 20 members' }).click();
+  await page.getByRole('link', { name: /^Banned 19 members of Raided/ }).click();
+  await expect(page.getByText('This user cannot be banned.')).toBeVisible();
+});
+
+test('several communities are given the same settings, and get theirs back', async ({ connected: page, network }) => {
+  const clubs = await Promise.all(['Alpha Club', 'Beta Club'].map((displayName) => plant(network, { displayName })));
+  await page.goto('/communities?q=Club');
+  for (const name of ['Alpha Club', 'Beta Club'])
+    await rowWith(page, 'Communities', name).getByRole('checkbox').click();
+  const bar = page.getByRole('toolbar', { name: 'Selected communities' });
+  await bar.getByRole('combobox', { name: 'Change of settings' }).selectOption('Make private');
+  await bar.getByRole('button', { name: 'Change 2 communities' }).click();
+  await expect(rowWith(page, 'Communities', 'Alpha Club')).toContainText('Private');
+  await page.getByRole('link', { name: 'Changed the settings of 2 communities' }).click();
+  await page.getByRole('button', { name: 'Put back the settings of 2 communities' }).click();
+  await expect
+    .poll(async () => {
+      const puts = (await network.requests()).filter(({ method, status }) => method === 'PUT' && status < 300);
+      return puts.filter(({ path }) => clubs.some(({ communityId }) => path.endsWith(communityId))).length;
+    })
+    .toBe(4);
 });
 
 test('members are saved as CSV beyond what is loaded', async ({ connected: page, network }) => {

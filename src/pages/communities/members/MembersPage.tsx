@@ -21,11 +21,12 @@ import { usePageSize } from '#src/queries/pageSize.ts';
 
 import { CommunityFrame } from '../CommunityFrame.tsx';
 import { MembersUrl } from '../filter.ts';
-import { AddMembers } from './AddMembers.tsx';
+
 import { ExportMembers } from './ExportMembers.tsx';
 import { MemberSelection } from './MemberSelection.tsx';
 import { memberName } from './memberText.ts';
 import { moderatorRole } from './roles.ts';
+import { PastedList } from './PastedList.tsx';
 import { useMemberColumns } from './useMemberColumns.tsx';
 
 const sortBy = { newest: 'lastCreated', oldest: 'firstCreated', name: 'displayName' } as const;
@@ -41,7 +42,7 @@ function Members({ community }: { community: Community }) {
   const { t } = useLingui();
   const [filter, setFilter] = useUrlFilter(MembersUrl);
   const [pageSize, setPageSize] = usePageSize('members');
-  const [isAdding, setAdding] = useState(false);
+  const [isPasting, setPasting] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const { communityId } = community;
   const apiFilter: MemberFilter = {
@@ -111,17 +112,17 @@ function Members({ community }: { community: Community }) {
           ref={addButton}
           size="xs"
           disabled={community.isDeleted}
-          aria-expanded={isAdding}
-          onClick={() => setAdding(!isAdding)}
+          aria-expanded={isPasting}
+          onClick={() => setPasting(!isPasting)}
         >
-          <Trans>Add members</Trans>
+          <Trans>Add or paste a list</Trans>
         </Button>
       </div>
-      {isAdding ? (
-        <AddMembers
+      {isPasting ? (
+        <PastedList
           community={community}
           onClose={() => {
-            setAdding(false);
+            setPasting(false);
             addButton.current?.focus();
           }}
         />

@@ -39,7 +39,7 @@ export function PollView({ pollId }: { pollId: string }) {
             {voteCount === 0 ? null : (
               <Button
                 size="compact-xs"
-                variant="subtle"
+                variant="default"
                 aria-expanded={openId === id}
                 aria-label={openId === id ? t`Hide the voters: ${data}` : t`Show the voters: ${data}`}
                 onClick={() => setOpenId(openId === id ? '' : id)}
