@@ -398,3 +398,20 @@ test('a second moderator counts at once, so that the first may go', async ({ con
   await expect(rowWith(page, table, 'member-1')).toContainText('Not a member any more');
   await expect(page.getByText('2 members', { exact: true })).toBeVisible();
 });
+
+test('a community is given a picture, and what is none is not sent', async ({ connected: page, network, club }) => {
+  await page.goto(`/communities/${club.communityId}/settings`);
+  const choose = async (name: string, bytes: number[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a picture' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
+  };
+  await choose('notes.png', [1, 2, 3, 4]);
+  await expect(page.getByText('This file is no JPG or PNG.')).toBeVisible();
+  expect(await network.requests('/api/v4/images')).toEqual([]);
+  await choose('club.png', [0x89, 0x50, 0x4e, 0x47, 13, 10]);
+  await expect(page.getByText('Uploaded. It is used once this is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the settings…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save the settings' }).click();
+  await expect(page.getByRole('link', { name: /^Changed the settings of/ })).toBeVisible();
+});

@@ -60,8 +60,16 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
     of: ['settings-changed'],
     loses: [],
     params: (params) => params,
-    input: (item, { outcome }) =>
-      outcome === 'settings-changed' ? { ...item, from: item.to, to: item.from } : undefined,
+    input: (item, { outcome }) => {
+      if (outcome !== 'settings-changed') return undefined;
+      // The vendor has no way to take a picture away again.
+      const { avatarFileId, ...others } = item.from;
+      const to = avatarFileId ? item.from : others;
+      const keys = Object.keys(to) as (keyof CommunityFields)[];
+      return keys.length === 0
+        ? undefined
+        : { ...item, from: Object.fromEntries(keys.map((key) => [key, item.to[key]])), to };
+    },
   },
 };
 

@@ -79,7 +79,12 @@ function EditSettings({ community }: { community: Community }) {
         void askAndSave();
       }}
     >
-      <SettingsForm value={value} onChange={setValue} disabled={community.isDeleted || isWaiting} />
+      <SettingsForm
+        value={value}
+        onChange={setValue}
+        disabled={community.isDeleted || isWaiting}
+        avatarUrl={community.avatarUrl}
+      />
       {isWaiting ? (
         <p role="status" className={classes.note}>
           <Trans>A change of these settings waits to be sent. Ctrl+Z takes it back.</Trans>

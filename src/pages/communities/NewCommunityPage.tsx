@@ -25,13 +25,14 @@ function NewCommunityPage() {
   const { isSaving, failure, save } = useSaving();
 
   const create = async () => {
-    const { tags, categoryIds, description, ...fields } = fieldsOf(value);
+    const { tags, categoryIds, description, avatarFileId, ...fields } = fieldsOf(value);
     const community = await makeCommunity({
       ...fields,
       // The vendor takes no empty ones here.
       ...(tags.length > 0 && { tags }),
       ...(categoryIds.length > 0 && { categoryIds }),
       ...(description !== '' && { description }),
+      ...(avatarFileId !== '' && { avatarFileId }),
     });
     toast(t`“${communityName(community)}” is there. You are its first member and moderator.`);
     await navigate(paths.community(community.communityId));

@@ -5,14 +5,21 @@ import { BigTextField } from '#src/components/BigTextField.tsx';
 import { Check } from '#src/components/Check.tsx';
 import { useCategories } from '#src/queries/categories.ts';
 
+import { AvatarField } from './AvatarField.tsx';
 import classes from './Communities.module.css';
 import { postingText } from './settingChanges.ts';
 import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 
-type Props = { value: Settings; onChange: (value: Settings) => void; disabled?: boolean };
+type Props = {
+  value: Settings;
+  onChange: (value: Settings) => void;
+  disabled?: boolean;
+  /** Of the picture it has. */
+  avatarUrl?: string | undefined;
+};
 
 /** What can be set of a community, old or new. */
-export function SettingsForm({ value, onChange, disabled = false }: Props) {
+export function SettingsForm({ value, onChange, disabled = false, avatarUrl }: Props) {
   const { t } = useLingui();
   const { data: categories = [] } = useCategories();
   const set = (change: Partial<Settings>) => onChange({ ...value, ...change });
@@ -28,6 +35,11 @@ export function SettingsForm({ value, onChange, disabled = false }: Props) {
         error={says('no-name', 'long-name')}
         required
         onChange={(event) => set({ displayName: event.currentTarget.value })}
+      />
+      <AvatarField
+        name={value.displayName}
+        url={avatarUrl}
+        onUploaded={({ fileId }) => set({ avatarFileId: fileId })}
       />
       <BigTextField
         label={t`Description`}

@@ -34,6 +34,7 @@ export function settingChanges(
     [t`Tags`, ({ tags }) => tagList(tags).join(', ')],
     [t`Categories`, ({ categoryIds }) => names(categoryIds)],
     [t`Official`, ({ isOfficial }) => yesNo(isOfficial)],
+    [t`Picture`, ({ avatarFileId }) => avatarFileId],
     [t`Comments on stories`, ({ allowCommentInStory }) => yesNo(allowCommentInStory)],
   ];
   return lines.flatMap(([name, say]) => {

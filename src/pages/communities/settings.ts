@@ -10,10 +10,13 @@ export type Settings = {
   /** Separated by commas. */
   tags: string;
   categoryIds: readonly string[];
+  /** Empty where it has no picture. */
+  avatarFileId: string;
 };
 
 export type SettingsSource = Pick<Settings, 'displayName' | 'isPublic' | 'isOfficial' | 'allowCommentInStory'> & {
   description?: string | null | undefined;
+  avatarFileId?: string | null | undefined;
   onlyAdminCanPost: boolean;
   needApprovalOnPostCreation: boolean;
   tags: readonly string[];
@@ -30,6 +33,7 @@ export const newSettings: Settings = {
   allowCommentInStory: true,
   tags: '',
   categoryIds: [],
+  avatarFileId: '',
 };
 
 export const settingsOf = (community: SettingsSource): Settings => ({
@@ -41,6 +45,7 @@ export const settingsOf = (community: SettingsSource): Settings => ({
   allowCommentInStory: community.allowCommentInStory,
   tags: community.tags.join(', '),
   categoryIds: community.categoryIds,
+  avatarFileId: community.avatarFileId ?? '',
 });
 
 /** Why a form cannot be sent; the limits are the vendor's (contract §10). */
