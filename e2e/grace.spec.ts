@@ -143,6 +143,8 @@ test('an import that is taken back can be reviewed again as it was left', async 
   await page.goto('/blocklist/import');
   await expect(page.getByRole('link', { name: 'The list you reviewed last waits to be sent' })).toBeVisible();
   await tray(page).getByRole('button', { name: 'Take back' }).click();
+  // Told once it is kept; a reload before that would leave it waiting, as it says.
+  await expect(page.getByText(/^Taken back:/)).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Back to its review' }).click();
   await expect(page.getByRole('button', { name: 'Add 2 rules' })).toBeEnabled();

@@ -2,7 +2,7 @@ import { invalid } from './errors.ts';
 
 type Source = { readonly [key: string]: unknown };
 type TextLimits = { required?: boolean; minLength?: number; maxLength?: number; oneOf?: readonly string[] };
-type ListLimits = { required?: boolean; minItems?: number; maxItems?: number; minLength?: number; maxLength?: number };
+type ListLimits = Omit<TextLimits, 'required'> & { required?: boolean; minItems?: number; maxItems?: number };
 type NumberLimits = { minimum?: number; maximum?: number; isInteger?: boolean };
 
 /**
@@ -43,10 +43,7 @@ export class InputReader {
       this.#complain(name, 'must be a string');
       return undefined;
     }
-    this.#checkLength(name, value, limits);
-    if (limits.oneOf && !limits.oneOf.includes(value)) {
-      this.#complain(name, `must be one of [${limits.oneOf.join(', ')}]`);
-    }
+    this.#checkText(name, value, limits);
     return value;
   }
 
@@ -73,7 +70,7 @@ export class InputReader {
         this.#complain(`${name}[${index}]`, 'must be a string');
         continue;
       }
-      this.#checkLength(`${name}[${index}]`, item, limits);
+      this.#checkText(`${name}[${index}]`, item, limits);
       texts.push(item);
     }
     return texts;
@@ -119,7 +116,10 @@ export class InputReader {
     if (this.#complaints.length > 0) throw invalid(this.#complaints);
   }
 
-  #checkLength(name: string, value: string, limits: { minLength?: number; maxLength?: number }): void {
+  #checkText(name: string, value: string, limits: TextLimits): void {
+    if (limits.oneOf && !limits.oneOf.includes(value)) {
+      this.#complain(name, `must be one of [${limits.oneOf.join(', ')}]`);
+    }
     if (limits.minLength !== undefined && value.length < limits.minLength) {
       this.#complain(
         name,

@@ -48,7 +48,7 @@ export const commentEndpoints: Endpoint[] = [
       return json(
         withComments(
           call,
-          ids.flatMap((id) => call.state.comments.get(id) ?? []),
+          [...new Set(ids)].flatMap((id) => call.state.comments.get(id) ?? []),
         ),
       );
     },

@@ -20,7 +20,10 @@ export const memberEndpoints: Endpoint[] = [
     access: 'admin',
     handle: (call) => {
       const input = queryOf(call);
-      const memberships = input.texts('memberships', { minItems: 1, maxItems: 2 }) ?? ['member', 'banned'];
+      const memberships = input.texts('memberships', { minItems: 1, maxItems: 2, oneOf: ['member', 'banned'] }) ?? [
+        'member',
+        'banned',
+      ];
       const roles = input.texts('roles', { minItems: 1, maxItems: 20, minLength: 1, maxLength: 100 });
       const search = input.text('search', { maxLength: 10_000 })?.toLowerCase() ?? '';
       const sortBy =

@@ -32,7 +32,9 @@ export function withPosts(call: Call, posts: readonly Post[], version: 'v3' | 'v
     ...withFilesOf(call, [...people], attached),
     communities: communities.map((community) => showCommunity(state, community)),
     communityUsers: membersAmong(state, posts),
-    categories: [],
+    categories: [...new Set(communities.flatMap(({ categoryIds }) => categoryIds))].flatMap(
+      (categoryId) => state.categories.get(categoryId) ?? [],
+    ),
     feeds: communities.flatMap((community) => showFeeds(state, community)),
     videoStreamings: [],
   };

@@ -41,7 +41,11 @@ export const postEndpoints: Endpoint[] = [
       const input = queryOf(call);
       const targetId = input.text('targetId', { required: true, maxLength: 900 }) ?? '';
       const targetType = input.text('targetType', { oneOf: targetTypes });
-      const feedTypes = input.texts('feedType', { minItems: 1, maxItems: 4 }) ?? ['published'];
+      const feedTypes = input.texts('feedType', {
+        minItems: 1,
+        maxItems: 4,
+        oneOf: ['published', 'reviewing', 'declined'],
+      }) ?? ['published'];
       const filters = readFilters(input);
       input.done();
       const isWanted = (post: Post) =>
@@ -64,7 +68,7 @@ export const postEndpoints: Endpoint[] = [
       return json(
         withPosts(
           call,
-          ids.flatMap((id) => findPost(call.state, id) ?? []),
+          [...new Set(ids)].flatMap((id) => findPost(call.state, id) ?? []),
           'v3',
         ),
       );

@@ -12,6 +12,7 @@ export function RowsPerRequest({ value, onChange }: Props) {
     <NativeSelect
       size="xs"
       aria-label={t`Rows per request`}
+      title={t`The network sends 20 rows unless asked for more, and 100 at most.`}
       value={String(value)}
       onChange={(event) => onChange(Number(event.currentTarget.value) as PageSize)}
       data={pageSizes.map((size) => ({ value: String(size), label: t`${size} per request` }))}
