@@ -409,8 +409,17 @@ test('a community is given a picture, and what is none is not sent', async ({ co
   await choose('notes.png', [1, 2, 3, 4]);
   await expect(page.getByText('This file is no JPG or PNG.')).toBeVisible();
   expect(await network.requests('/api/v4/images')).toEqual([]);
+  // What is written while the picture is on its way stays.
+  await network.fail({ effect: { kind: 'latency', ms: 1_000 }, match: { path: '/api/v4/images' } });
   await choose('club.png', [0x89, 0x50, 0x4e, 0x47, 13, 10]);
-  await expect(page.getByText('Uploaded. It is used once this is saved.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Description' }).fill('With a picture');
+  const uploaded = page.getByText('Uploaded. It is used once this is saved.');
+  await expect(uploaded).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('With a picture');
+  await page.getByRole('button', { name: 'Put them back' }).click();
+  await expect(uploaded).toBeHidden();
+  await choose('club.png', [0x89, 0x50, 0x4e, 0x47, 13, 10]);
+  await expect(uploaded).toBeVisible();
   await page.getByRole('button', { name: 'Save the settings…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByRole('link', { name: /^Changed the settings of/ })).toBeVisible();

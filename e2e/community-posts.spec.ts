@@ -220,3 +220,46 @@ test('while a decision waits, its post says so and takes no other', async ({ con
   await row.getByRole('button', { name: /^Take back/ }).click();
   await expect(row).not.toContainText('Approving…');
 });
+
+test('keys fall on the row that is looked at, whatever goes above it, and once however long they are held', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 3);
+  await page.addInitScript(() => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', '60');
+  });
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing`);
+  const grid = page.getByRole('grid', { name: table });
+  await grid.focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowDown');
+  const sendNow = page.getByRole('region', { name: 'Jobs' }).getByRole('button', { name: 'Send now' });
+  await sendNow.click();
+  await expect(dataRows(page, table)).toHaveCount(posts.length - 1);
+  await grid.focus();
+  await page.keyboard.down('d');
+  await page.keyboard.down('d');
+  await page.keyboard.up('d');
+  await expect(sendNow).toHaveCount(1);
+  await sendNow.click();
+  await expect(dataRows(page, table)).toHaveCount(posts.length - 2);
+  const declined = await postsOf(network, communityId, 'feedType[]=declined');
+  expect(declined.map(({ postId }) => postId)).toContain(posts[1]?.postId);
+});
+
+test('a double click decides once, though the next post takes the place of the first', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId, posts } = await communityWith(network, reviewing, 2);
+  await page.addInitScript(() => {
+    if (origin !== 'null') localStorage.setItem('custos.grace', '60');
+  });
+  await page.goto(`/communities/${communityId}/posts?feed=reviewing&open=${posts[0]?.postId}`);
+  const post = page.getByRole('complementary', { name: 'Post' });
+  await post.getByRole('button', { name: 'Approve' }).dblclick();
+  await expect(post).toContainText(posts[1]!.postId);
+  await expect(dataRows(page, table).filter({ hasText: 'Approving…' })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('button', { name: 'Send now' })).toHaveCount(1);
+});

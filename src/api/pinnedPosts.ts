@@ -7,7 +7,7 @@ import { path } from './query.ts';
 export type Placement = 'default' | 'announcement';
 
 const Pin = z.looseObject({ referenceId: z.string(), placement: z.string().catch('default') });
-const Pins = z.looseObject({ pins: z.array(Pin).catch([]) });
+const Pins = z.looseObject({ pins: z.array(Pin) });
 
 /** Which posts are pinned in a community, by post id, and where. */
 export async function listCommunityPins(

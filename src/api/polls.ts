@@ -33,14 +33,15 @@ export type Poll = {
   closedAt?: string | null | undefined;
 };
 
-const Polls = z.looseObject({ polls: z.array(Poll).catch([]) });
+const Polls = z.looseObject({ polls: z.array(Poll) });
 
 /** One poll. Throws `not-found` where it was deleted. */
 export async function getPoll(client: ApiClient, pollId: string, signal?: AbortSignal): Promise<Poll> {
-  const { polls } = await client.get<{ polls: Poll[] }>(path`/api/v3/polls/${pollId}`, Polls, { signal });
+  const endpoint = path`/api/v3/polls/${pollId}`;
+  const { polls } = await client.get<{ polls: Poll[] }>(endpoint, Polls, { signal });
   const [poll] = polls;
   if (poll) return poll;
-  throw new ApiError({ kind: 'not-found', endpoint: 'GET /api/v3/polls', message: 'The answer holds no poll' });
+  throw new ApiError({ kind: 'bad-response', endpoint, field: 'polls.0', message: 'The answer holds none' });
 }
 
 const Voter = z.looseObject({ userId: z.string(), createdAt: z.string().catch('') });

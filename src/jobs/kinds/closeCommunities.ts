@@ -2,6 +2,7 @@ import { closeCommunity, listCommunitiesByIds } from '#src/api/communities.ts';
 
 import type { Refusal } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
+import { objectFate } from './objectFate.ts';
 
 export type CloseCommunityInput = { communityId: string; displayName: string };
 
@@ -18,10 +19,7 @@ export const closeCommunities: JobKind<CloseCommunityInput, CloseCommunityInput,
 
   accept: ({ communityId, displayName }) => ({
     item: { communityId, displayName },
-    fate:
-      communityId === ''
-        ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-community-id' } }
-        : { is: 'queued' },
+    fate: objectFate(communityId, 'no-community-id'),
   }),
   keyOf: ({ communityId }) => communityId,
   groupOf: () => 'all',

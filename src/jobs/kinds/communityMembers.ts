@@ -2,6 +2,7 @@ import { mostMembersPerCall } from '#src/api/members.ts';
 
 import type { Fate } from '../fate.ts';
 import type { ItemView } from '../kind.ts';
+import { objectFate } from './objectFate.ts';
 
 /** Whom a change of members is about. The name is kept for the result and the record. */
 export type MemberItem = {
@@ -27,8 +28,7 @@ export const ofMembers = {
 
 /** The fate of a member before anything is sent; `unchanged` where nothing is to be changed. */
 export function memberFate({ userId }: MemberItem, isSoAlready = false): Fate {
-  if (userId === '') return { is: 'refused', reason: { kind: 'invalid-input', message: 'no-user-id' } };
-  return isSoAlready ? { is: 'done', outcome: 'unchanged', objectId: userId } : { is: 'queued' };
+  return objectFate(userId, 'no-user-id', isSoAlready);
 }
 
 /** What is kept of an input: nothing beyond what the kind needs. */

@@ -9,12 +9,22 @@ import {
 } from '#src/api/communityPosts.ts';
 
 import type { Found } from '../fate.ts';
-import type { JobKind } from '../kind.ts';
+import type { ItemView, JobKind } from '../kind.ts';
+import { objectFate } from './objectFate.ts';
 
 /** A post as it was when somebody decided on it. */
 export type PostInput = { postId: string; text: string };
 /** Where it stands. */
 export type PostParams = { communityId: string };
+
+/** What all kinds for posts share. */
+export const ofPosts = {
+  // The vendor's calls take one post (vendor spec).
+  itemsPerCall: 1,
+  keyOf: ({ postId }: PostInput): string => postId,
+  groupOf: () => 'all',
+  view: ({ postId, text }: PostInput): ItemView => ({ lines: [], text: text || postId, id: postId }),
+};
 
 type PostKind = JobKind<PostInput, PostInput, PostParams>;
 type Decision = {
@@ -29,17 +39,12 @@ type Decision = {
 /** A decision on posts that no call takes back, so each is looked at again just before (contract §13, §27). */
 const decide = (name: string, { send, outcome, isStill, isSoAlready }: Decision): PostKind => ({
   name,
-  // The vendor's calls take one post (vendor spec).
-  itemsPerCall: 1,
+  ...ofPosts,
   weight: 'final',
   accept: ({ postId, text }) => ({
     item: { postId, text },
-    fate:
-      postId === '' ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } } : { is: 'queued' },
+    fate: objectFate(postId, 'no-post-id'),
   }),
-  keyOf: ({ postId }) => postId,
-  groupOf: () => 'all',
-  view: ({ postId, text }) => ({ lines: [], text: text || postId, id: postId }),
 
   async recheck(client, items) {
     const posts = await listPostsByIds(

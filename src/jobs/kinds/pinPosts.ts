@@ -2,7 +2,8 @@ import { pinPost, unpinPost, type Placement } from '#src/api/pinnedPosts.ts';
 
 import type { Fate } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
-import type { PostInput } from './decidePosts.ts';
+import { ofPosts, type PostInput } from './decidePosts.ts';
+import { objectFate } from './objectFate.ts';
 
 /** Where in which community. */
 export type PinParams = { communityId: string; placement: Placement };
@@ -14,21 +15,12 @@ type PinKind = JobKind<PinInput, PostInput, PinParams>;
 
 /** What both kinds share: a place holds a post once, so what is doubtful is simply asked for again. */
 const ofPins = {
-  // The vendor's calls take one post (vendor spec).
-  itemsPerCall: 1,
+  ...ofPosts,
   weight: 'reversible' as const,
   accept: ({ postId, text, isSo = false }: PinInput): { item: PostInput; fate: Fate } => ({
     item: { postId, text },
-    fate:
-      postId === ''
-        ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-post-id' } }
-        : isSo
-          ? { is: 'done', outcome: 'unchanged', objectId: postId }
-          : { is: 'queued' },
+    fate: objectFate(postId, 'no-post-id', isSo),
   }),
-  keyOf: ({ postId }: PostInput): string => postId,
-  groupOf: () => 'all',
-  view: ({ postId, text }: PostInput) => ({ lines: [], text: text || postId, id: postId }),
 };
 
 /** Keeps posts at the top of their community. */

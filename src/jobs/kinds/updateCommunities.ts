@@ -2,6 +2,7 @@ import { listCommunitiesByIds, updateCommunity, type Community, type CommunityFi
 
 import type { Found } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
+import { objectFate } from './objectFate.ts';
 
 /** Settings of one community as they are, and as they are to be: the same keys in both. */
 export type UpdateCommunityInput = {
@@ -22,12 +23,7 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
 
   accept: ({ communityId, displayName, from, to }) => ({
     item: { communityId, displayName, from, to },
-    fate:
-      communityId === ''
-        ? { is: 'refused', reason: { kind: 'invalid-input', message: 'no-community-id' } }
-        : isSame(from, to)
-          ? { is: 'done', outcome: 'unchanged', objectId: communityId }
-          : { is: 'queued' },
+    fate: objectFate(communityId, 'no-community-id', isSame(from, to)),
   }),
   keyOf: ({ communityId }) => communityId,
   groupOf: () => 'all',

@@ -7,6 +7,7 @@ import type { BlocklistFilter, BlocklistRule } from '#src/api/blocklist.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
+import { ReadingBar } from '#src/layout/ReadingBar.tsx';
 import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
@@ -45,14 +46,9 @@ export default function SelectionActions({ selection, rows, filter, hasMore, onN
 
   if (readCount !== undefined) {
     return (
-      <ActionBar label={t`Selected rules`}>
-        <span role="status">
-          <Trans>Reading the matching rules: {i18n.number(readCount)} so far</Trans>
-        </span>
-        <Button variant="default" onClick={stop}>
-          <Trans>Stop reading</Trans>
-        </Button>
-      </ActionBar>
+      <ReadingBar label={t`Selected rules`} onStop={stop}>
+        <Trans>Reading the matching rules: {i18n.number(readCount)} so far</Trans>
+      </ReadingBar>
     );
   }
   return (

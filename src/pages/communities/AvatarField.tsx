@@ -17,17 +17,21 @@ type Props = {
   name: string;
   /** Of the picture it has. */
   url?: string | undefined;
+  /** The picture that is chosen by now. */
+  fileId: string;
   onUploaded: (image: UploadedImage) => void;
 };
 
 /** The picture of something, and another one in its place: looked at here, then uploaded, and used once all is saved. */
-export function AvatarField({ name, url, onUploaded }: Props) {
+export function AvatarField({ name, url, fileId, onUploaded }: Props) {
   const { t } = useLingui();
-  const [image, setImage] = useState<UploadedImage>();
+  const [uploaded, setUploaded] = useState<UploadedImage>();
   const [problem, setProblem] = useState<ImageProblem>();
   const { isSaving, failure, save } = useSaving();
   const uploading = useRef<AbortController>(undefined);
   useEffect(() => () => uploading.current?.abort(), []);
+  // Put back, it is the former one again.
+  const image = uploaded?.fileId === fileId ? uploaded : undefined;
   const shownUrl = image?.fileUrl ?? url;
 
   const choose = async (file: File | null) => {
@@ -37,9 +41,9 @@ export function AvatarField({ name, url, onUploaded }: Props) {
     if (found !== undefined) return;
     const { signal } = (uploading.current = new AbortController());
     await save(async () => {
-      const uploaded = await uploadImage(file, signal);
-      setImage(uploaded);
-      onUploaded(uploaded);
+      const sent = await uploadImage(file, signal);
+      setUploaded(sent);
+      onUploaded(sent);
     });
   };
 

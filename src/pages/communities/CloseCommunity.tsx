@@ -6,13 +6,13 @@ import type { Community } from '#src/api/communities.ts';
 import { Check } from '#src/components/Check.tsx';
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
-import { mayDo, useCommunityPermissions } from '#src/queries/communities.ts';
 
 import classes from './Communities.module.css';
 import { CommunityFacts } from './CommunityFacts.tsx';
 import { changeSettings, closeSelected } from './communityDecisions.tsx';
 import { communityName } from './communityText.ts';
 import { membersCsv } from './members/membersCsv.ts';
+import { useWhyNot } from './useWhyNot.ts';
 
 /** The way out of a community, with the milder ones before it. */
 export function CloseCommunity({ community }: { community: Community }) {
@@ -21,8 +21,7 @@ export function CloseCommunity({ community }: { community: Community }) {
   const [read, setRead] = useState<number>();
   const reading = useRef<AbortController>(undefined);
   useEffect(() => () => reading.current?.abort(), []);
-  const permissions = useCommunityPermissions(community.communityId);
-  const isForbidden = !mayDo(permissions, 'DELETE_COMMUNITY');
+  const whyNot = useWhyNot(community)('DELETE_COMMUNITY');
 
   if (community.isDeleted)
     return (
@@ -102,8 +101,8 @@ export function CloseCommunity({ community }: { community: Community }) {
           color="red"
           variant="outline"
           loading={read !== undefined}
-          disabled={isForbidden}
-          title={isForbidden ? t`The token lacks the permission ${'DELETE_COMMUNITY'}` : undefined}
+          disabled={whyNot !== undefined}
+          title={whyNot}
           onClick={() => void close()}
         >
           <Trans>Close community…</Trans>

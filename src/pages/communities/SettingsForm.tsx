@@ -5,6 +5,8 @@ import { BigTextField } from '#src/components/BigTextField.tsx';
 import { Check } from '#src/components/Check.tsx';
 import { useCategories } from '#src/queries/categories.ts';
 
+import type { Dispatch, SetStateAction } from 'react';
+
 import { AvatarField } from './AvatarField.tsx';
 import classes from './Communities.module.css';
 import { postingText } from './settingChanges.ts';
@@ -12,7 +14,8 @@ import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 
 type Props = {
   value: Settings;
-  onChange: (value: Settings) => void;
+  /** Changes what is there by then: a picture may come while somebody writes. */
+  onChange: Dispatch<SetStateAction<Settings>>;
   disabled?: boolean;
   /** Of the picture it has. */
   avatarUrl?: string | undefined;
@@ -22,7 +25,7 @@ type Props = {
 export function SettingsForm({ value, onChange, disabled = false, avatarUrl }: Props) {
   const { t } = useLingui();
   const { data: categories = [] } = useCategories();
-  const set = (change: Partial<Settings>) => onChange({ ...value, ...change });
+  const set = (change: Partial<Settings>) => onChange((now) => ({ ...now, ...change }));
   const problem = problemOf(value);
   const says = (...problems: SettingsProblem[]) =>
     problem !== undefined && problems.includes(problem) ? problemText(problem, t) : undefined;
@@ -39,6 +42,7 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl }: P
       <AvatarField
         name={value.displayName}
         url={avatarUrl}
+        fileId={value.avatarFileId}
         onUploaded={({ fileId }) => set({ avatarFileId: fileId })}
       />
       <BigTextField

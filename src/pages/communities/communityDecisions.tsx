@@ -9,27 +9,20 @@ import classes from './Communities.module.css';
 import { communityName, flagsText } from './communityText.ts';
 
 /** Gives communities the same settings; those that have them already are left as they are. Reversible: no question. */
-export function changeSettings(
-  communities: readonly Community[],
-  to: Partial<CommunityFields>,
-  profileId?: string,
-): Promise<boolean> {
+export function changeSettings(communities: readonly Community[], to: Partial<CommunityFields>): Promise<boolean> {
   const inputs = communities.map((community) => ({
     communityId: community.communityId,
     displayName: communityName(community),
     from: fieldsBefore(community, to),
     to,
   }));
-  return decide('updateCommunities', {}, inputs, { profileId });
+  return decide('updateCommunities', {}, inputs);
 }
 
 /** What a community has where it is to have something else; what it has not is empty. */
 const fieldsBefore = (community: Community, to: Partial<CommunityFields>) =>
   Object.fromEntries(
-    (Object.keys(to) as (keyof CommunityFields)[]).map((key) => [
-      key,
-      community[key] ?? (key === 'metadata' ? {} : ''),
-    ]),
+    (Object.keys(to) as (keyof CommunityFields)[]).map((key) => [key, community[key] ?? '']),
   ) as Partial<CommunityFields>;
 
 /** Asks with one line for each, then closes them: final. False when somebody thought better of it. */

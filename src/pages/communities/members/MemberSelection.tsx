@@ -7,6 +7,7 @@ import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
 import { eachMemberPage } from '#src/queries/members.ts';
+import { ReadingBar } from '#src/layout/ReadingBar.tsx';
 import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
@@ -46,14 +47,9 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
 
   if (readCount !== undefined)
     return (
-      <ActionBar label={t`Selected members`}>
-        <span role="status">
-          <Trans>Reading the matching members: {i18n.number(readCount)} so far</Trans>
-        </span>
-        <Button variant="default" onClick={stop}>
-          <Trans>Stop reading</Trans>
-        </Button>
-      </ActionBar>
+      <ReadingBar label={t`Selected members`} onStop={stop}>
+        <Trans>Reading the matching members: {i18n.number(readCount)} so far</Trans>
+      </ReadingBar>
     );
   const button = (label: string, permission: string, decide: Decide, isDanger = false) => (
     <DecisionButton key={label} whyNot={whyNot(permission)} isDanger={isDanger} onClick={() => void act(decide)}>

@@ -6,6 +6,7 @@ import type { CommunityPost, CommunityPostFilter } from '#src/api/communityPosts
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
+import { ReadingBar } from '#src/layout/ReadingBar.tsx';
 import { useReadAll } from '#src/layout/useReadAll.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 import { eachCommunityPostPage } from '#src/queries/communityPosts.ts';
@@ -47,14 +48,9 @@ export function PostSelection({ community, selection, rows, pins, filter, hasMor
 
   if (readCount !== undefined)
     return (
-      <ActionBar label={t`Selected posts`}>
-        <span role="status">
-          <Trans>Reading the matching posts: {i18n.number(readCount)} so far</Trans>
-        </span>
-        <Button variant="default" onClick={stop}>
-          <Trans>Stop reading</Trans>
-        </Button>
-      </ActionBar>
+      <ReadingBar label={t`Selected posts`} onStop={stop}>
+        <Trans>Reading the matching posts: {i18n.number(readCount)} so far</Trans>
+      </ReadingBar>
     );
   const isReported = isAllMatching ? filter.hasFlag === true : chosen.some(isFlagged);
   const nothing = !isAllMatching && chosen.length === 0 ? t`Nothing selected can be changed` : undefined;

@@ -79,7 +79,7 @@ export function usePostColumns(pins: Pins, waiting: ReadonlyMap<string, WaitingP
       {
         key: 'comments',
         header: t`Comments`,
-        track: '88px',
+        track: '104px',
         wideOnly: true,
         cell: ({ commentsCount }) => <span className="number">{i18n.number(commentsCount)}</span>,
       },
