@@ -256,7 +256,7 @@ export const scenes: readonly Scene[] = [
     name: 'community-overview',
     open: async (page, network) => {
       await openCommunity(page, network);
-      await expect(page.getByRole('textbox', { name: 'Metadata as JSON' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Change the metadata' })).toBeVisible();
     },
     afterReload: heading,
   },

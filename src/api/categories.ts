@@ -35,21 +35,44 @@ const join: Join<Category> = (answer) => {
 const CategoryPage = pageOf<Category>('categories', Category, join);
 const endpoint = '/api/v3/community-categories';
 
-/** One page of the categories, by name; deleted ones left out (contract §12). */
-export function listCategories(client: ApiClient, page: PageRequest, signal?: AbortSignal): Promise<Page<Category>> {
-  return client.get(endpoint, CategoryPage, { params: { sortBy: 'name', isDeleted: false, options: page }, signal });
+/** One page of the categories, by name unless said otherwise; deleted ones left out (contract §12). */
+export function listCategories(
+  client: ApiClient,
+  page: PageRequest,
+  { sortBy = 'name', signal }: { sortBy?: 'name' | 'lastCreated'; signal?: AbortSignal } = {},
+): Promise<Page<Category>> {
+  return client.get(endpoint, CategoryPage, { params: { sortBy, isDeleted: false, options: page }, signal });
 }
+
+/** Up to 100 categories by id; unknown ones are left out (vendor spec). */
+export async function listCategoriesByIds(client: ApiClient, categoryIds: readonly string[]): Promise<Category[]> {
+  if (categoryIds.length === 0) return [];
+  return (await client.get(`${endpoint}/list`, CategoryPage, { params: { categoryIds } })).items;
+}
+
+/** What can be set of a category. */
+export type CategoryFields = {
+  /** 1 to 1,000 characters (contract §12). */
+  name: string;
+  avatarFileId: string;
+};
 
 /** Makes a category. Throws `conflict` with code 400315 where the name is taken. */
-export async function createCategory(client: ApiClient, { name }: { name: string }): Promise<Category> {
-  return first(await client.post(endpoint, CategoryPage, { body: { name } }));
+export async function createCategory(
+  client: ApiClient,
+  fields: Pick<CategoryFields, 'name'> & Partial<CategoryFields>,
+): Promise<Category> {
+  return first(await client.post(endpoint, CategoryPage, { body: fields }));
 }
 
-/** Gives a category another name. Throws `conflict` with code 400315 where it is taken. */
-export async function renameCategory(client: ApiClient, categoryId: string, name: string): Promise<Category> {
-  return first(
-    await client.put(path`/api/v3/community-categories/${categoryId}`, CategoryPage, { body: { categoryId, name } }),
-  );
+/** Changes only what is given of a category. Throws `conflict` with code 400315 where the name is taken. */
+export async function updateCategory(
+  client: ApiClient,
+  categoryId: string,
+  fields: Partial<CategoryFields>,
+): Promise<Category> {
+  const body = { categoryId, ...fields };
+  return first(await client.put(path`/api/v3/community-categories/${categoryId}`, CategoryPage, { body }));
 }
 
 /** Deletes a category. No call brings it back (contract §27). */

@@ -54,25 +54,39 @@ export type Community = {
   categoryIds: string[];
   createdAt: string;
   updatedAt: string;
+  /** Posts by feed, where the answer carries the community's feeds; counted by the vendor. */
+  postCounts: Readonly<Partial<Record<'published' | 'reviewing' | 'declined', number>>>;
   /** Of the avatar, in no size yet (`imageUrl`). Joined from the answer's files. */
   avatarUrl?: string | undefined;
   /** Joined from the answer's categories; of those the answer did not carry there is no name. */
   categoryNames: string[];
 };
 
+const Feed = z.looseObject({ targetId: z.string(), feedType: z.string(), postCount: z.number() });
 const Category = z.looseObject({ categoryId: z.string(), name: z.string() });
 
 const join: Join<Community> = (answer) => {
   const urls = fileUrls(answer);
   const categories = sideLoaded(answer, 'categories', Category, ({ categoryId }) => categoryId);
+  const feeds = Map.groupBy(
+    sideLoaded(answer, 'feeds', Feed, ({ targetId, feedType }) => `${feedType} ${targetId}`).values(),
+    ({ targetId }) => targetId,
+  );
   return (community) => ({
     ...community,
+    postCounts: Object.fromEntries(
+      (feeds.get(community.communityId) ?? []).map(({ feedType, postCount }) => [feedType, postCount]),
+    ),
     avatarUrl: urls.get(community.avatarFileId ?? ''),
     categoryNames: community.categoryIds.flatMap((id) => categories.get(id)?.name ?? []),
   });
 };
 
-const CommunityPage = pageOf<Community>('communities', Community, join);
+const CommunityPage = pageOf<Community>(
+  'communities',
+  Community.transform((community): Community => ({ ...community, postCounts: {} })),
+  join,
+);
 
 export type CommunityFilter = {
   /** Part of the display name, up to 100 characters. */
@@ -146,17 +160,21 @@ export type CommunityFields = {
   categoryIds: readonly string[];
 };
 
-/**
- * Creates a community, with up to 1,000 members. Throws `conflict` with code 400315 where the name must be unique and is
- * taken.
- */
+/** What a community can be made with. */
+export type NewCommunity = Partial<CommunityFields> & {
+  displayName: string;
+  /** Its first members beside the token's owner, up to 1,000. */
+  userIds?: readonly string[];
+  /** Refused where another has the name. */
+  isUniqueDisplayName?: boolean;
+  /** How its members are told of new things, until they choose otherwise. */
+  notificationMode?: 'default' | 'silent' | 'subscribe';
+};
+
+/** Creates a community. Throws `conflict` with code 400315 where the name must be unique and is taken. */
 export async function createCommunity(
   client: ApiClient,
-  fields: Partial<CommunityFields> & {
-    displayName: string;
-    userIds?: readonly string[];
-    isUniqueDisplayName?: boolean;
-  },
+  fields: NewCommunity,
   signal?: AbortSignal,
 ): Promise<Community> {
   const endpoint = '/api/v3/communities';

@@ -4,10 +4,11 @@ import { jobKinds } from './kinds.ts';
 
 const kinds = [...jobKinds.values()];
 const params = { isEnabled: true, communityId: 'c' };
+const provenAs: Readonly<Record<string, string>> = { addBlocklistRules: 'live', createCategories: 'category-created' };
 const outcomeOf = (kind: (typeof kinds)[number]) => {
   const fate = kind.acceptedAs(params);
-  // What has to be proven at the end is live when it is.
-  return fate.is === 'done' ? fate.outcome : 'live';
+  // What has to be proven at the end has its name from the proof.
+  return fate.is === 'done' ? fate.outcome : provenAs[kind.name];
 };
 
 test.each(kinds.filter(({ undo }) => undo).map((kind) => [kind.name, kind] as const))(

@@ -3,9 +3,13 @@ import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
 import { addCommunityMembers } from './kinds/addCommunityMembers.ts';
 import { banCommunityMembers } from './kinds/banCommunityMembers.ts';
 import { closeCommunities } from './kinds/closeCommunities.ts';
+import { createCategories } from './kinds/createCategories.ts';
+import { createCommunities } from './kinds/createCommunities.ts';
+import { deleteCategories } from './kinds/deleteCategories.ts';
 import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
+import { updateCategories } from './kinds/updateCategories.ts';
 import { updateCommunities } from './kinds/updateCommunities.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
@@ -31,5 +35,9 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     pinPosts,
     unpinPosts,
     updateCommunities,
+    createCommunities,
+    createCategories,
+    updateCategories,
+    deleteCategories,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

@@ -1,4 +1,5 @@
 import { toast } from '#src/components/toast.ts';
+import type { Job } from '#src/jobs/job.ts';
 import { startJob, type JobStarts } from '#src/queries/jobs.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 import { storageErrorText } from '#src/queries/useStorageErrorText.ts';
@@ -17,13 +18,26 @@ export async function decide<K extends keyof JobStarts>(
   kind: K,
   params: JobStarts[K]['params'],
   inputs: Iterable<JobStarts[K]['input']> | AsyncIterable<JobStarts[K]['input']>,
-  { source, reason, profileId = connectedProfileId() }: Options = {},
+  options: Options = {},
 ): Promise<boolean> {
+  return (await startDecision(kind, params, inputs, options)) !== undefined;
+}
+
+/** The same, for whoever follows what becomes of it. */
+export async function startDecision<K extends keyof JobStarts>(
+  kind: K,
+  params: JobStarts[K]['params'],
+  inputs: Iterable<JobStarts[K]['input']> | AsyncIterable<JobStarts[K]['input']>,
+  { source, reason, profileId = connectedProfileId() }: Options = {},
+): Promise<Job | undefined> {
   try {
-    await startJob(kind, params, inputs, { profileId, reason, ...(source !== undefined && { title: { source } }) });
-    return true;
+    return await startJob(kind, params, inputs, {
+      profileId,
+      reason,
+      ...(source !== undefined && { title: { source } }),
+    });
   } catch (error) {
     toast(storageErrorText(error), { isFailure: true });
-    return false;
+    return undefined;
   }
 }

@@ -143,6 +143,11 @@ function outcomeText(outcome: string): string {
       return t`Deleted`;
     case 'settings-changed':
       return t`Settings changed`;
+    case 'community-created':
+    case 'category-created':
+      return t`Created`;
+    case 'category-changed':
+      return t`Changed`;
     case 'pinned':
       return t`Pinned`;
     case 'unpinned':

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { createCategory, deleteCategory, listCategories, renameCategory, type Category } from '#src/api/categories.ts';
+import { listCategories, type Category } from '#src/api/categories.ts';
 import { listCommunities } from '#src/api/communities.ts';
 import { eachPage } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
@@ -17,7 +17,7 @@ export function useCategories() {
     queryFn: async ({ signal }) => {
       const client = await currentClient();
       const all: Category[] = [];
-      const pages = eachPage((page) => listCategories(client, page, signal), {
+      const pages = eachPage((page) => listCategories(client, page, { signal }), {
         limit: 100,
         signal,
         idOf: ({ categoryId }: Category) => categoryId,
@@ -29,27 +29,10 @@ export function useCategories() {
   });
 }
 
-const changed = () => {
+/** After a category was made, changed or deleted. */
+export function refreshCategories(): void {
   void queryClient.invalidateQueries({ queryKey: key });
   refreshCommunities();
-};
-
-/** Throws `ApiError`; 400315 where the name is taken. */
-export async function addCategory(name: string): Promise<void> {
-  await createCategory(await currentClient(), { name });
-  changed();
-}
-
-/** Throws `ApiError`; 400315 where the name is taken. */
-export async function giveCategoryName(categoryId: string, name: string): Promise<void> {
-  await renameCategory(await currentClient(), categoryId, name);
-  changed();
-}
-
-/** Throws `ApiError`. */
-export async function removeCategory(categoryId: string): Promise<void> {
-  await deleteCategory(await currentClient(), categoryId);
-  changed();
 }
 
 /** How many open communities are in a category, as far as one page tells: `isMore` where there are more. */

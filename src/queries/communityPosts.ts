@@ -43,6 +43,30 @@ export async function* eachCommunityPostPage(
   });
 }
 
+/** The newest post of a community that is not deleted, or null where there is none. */
+export function useNewestPost(communityId: string) {
+  return useQuery({
+    queryKey: [...keys.of(communityId), 'newest'],
+    queryFn: async ({ signal }) => {
+      const filter = { feedType: 'published', sortBy: 'lastCreated', isDeleted: false } as const;
+      const { items } = await listCommunityPosts(await currentClient(), communityId, filter, { limit: 1 }, signal);
+      return items[0] ?? null;
+    },
+  });
+}
+
+/** The newest posts of a community with open flags, a handful, to be looked at first. */
+export function useFlaggedPosts(communityId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: [...keys.of(communityId), 'flagged'],
+    queryFn: async ({ signal }) => {
+      const filter = { feedType: 'published', sortBy: 'lastCreated', isDeleted: false, hasFlag: true } as const;
+      return (await listCommunityPosts(await currentClient(), communityId, filter, { limit: 5 }, signal)).items;
+    },
+    enabled: isWanted,
+  });
+}
+
 /** One post by id, or null where there is none any more. */
 export function usePost(postId: string) {
   return useQuery({
@@ -70,7 +94,11 @@ export function refreshSinglePosts(postIds: ReadonlySet<string>): void {
 /** Changes posts in place, in every list of their community. */
 export function patchPosts(communityId: string, postIds: ReadonlySet<string>, change: Partial<CommunityPost>): void {
   const patch = (post: CommunityPost) => (postIds.has(post.postId) ? { ...post, ...change } : post);
-  queryClient.setQueriesData<InfiniteData<Page<CommunityPost>>>({ queryKey: keys.of(communityId) }, (data) =>
-    data ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(patch) })) } : data,
+  queryClient.setQueriesData<InfiniteData<Page<CommunityPost>>>(
+    { queryKey: keys.of(communityId), predicate: isList },
+    (data) => (data ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(patch) })) } : data),
   );
 }
+
+/** True for the endless lists; the few posts that the overview shows are read again when they are looked at. */
+const isList = ({ queryKey }: { queryKey: readonly unknown[] }) => typeof queryKey[2] === 'object';

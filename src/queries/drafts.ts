@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { sessionState } from '#src/session/session.ts';
 import { discardDraft, loadDraft, saveDraft } from '#src/storage/drafts.ts';
@@ -84,7 +84,9 @@ export function useDraft(name: string): [string, (text: string) => void] {
     loadDraft(key).then(
       (draft) => {
         // Whoever was faster than the database keeps what was typed.
-        if (!isOver && !typed.has(key) && typeof draft === 'string') setText(draft);
+        if (isOver || typed.has(key) || typeof draft !== 'string') return;
+        typed.set(key, draft);
+        setText(draft);
       },
       () => {},
     );
@@ -101,6 +103,33 @@ export function useDraft(name: string): [string, (text: string) => void] {
       saveSoon(key, () => (next === '' ? discardDraft(key) : saveDraft(key, next)));
     },
   ];
+}
+
+/**
+ * The same for what a form holds. Nothing is kept once it is undefined again.
+ * @returns the value, and what changes it: given what is there by then, so that an upload and a typist do not collide
+ */
+export function useFormDraft<T>(
+  name: string,
+): [T | undefined, (change: (now: T | undefined) => T | undefined) => void] {
+  const [text, setText] = useDraft(name);
+  const [key] = useState(() => draftKey(name));
+  const value = useMemo(() => parsed(text) as T | undefined, [text]);
+  return [
+    value,
+    (change) => {
+      const next = change(parsed(typed.get(key) ?? text) as T | undefined);
+      setText(next === undefined ? '' : JSON.stringify(next));
+    },
+  ];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The draft has been used: it must not come back. */

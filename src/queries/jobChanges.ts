@@ -4,7 +4,8 @@ import type { Member } from '#src/api/members.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
-import { patchCommunities, refreshCommunity } from './communities.ts';
+import { refreshCategories } from './categories.ts';
+import { patchCommunities, refreshCommunities, refreshCommunity } from './communities.ts';
 import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
@@ -33,6 +34,10 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     // The names of categories, and the address of a picture, are beside what was changed.
     if (isFinished(job)) for (const communityId of ids) refreshCommunity(communityId);
   },
+  createCommunities: whenOver(refreshCommunities),
+  createCategories: whenOver(refreshCategories),
+  updateCategories: whenOver(refreshCategories),
+  deleteCategories: whenOver(refreshCategories),
   async closeCommunities(job) {
     patchCommunities(await idsOf(job, 'communityId'), { isDeleted: true });
   },
@@ -56,6 +61,14 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   pinPosts: pins(true),
   unpinPosts: pins(false),
 };
+
+/** For what no row can be patched with: all of it is read again, once. */
+function whenOver(refresh: () => void): (job: Job) => Promise<void> {
+  return (job) => {
+    if (isFinished(job)) refresh();
+    return Promise.resolve();
+  };
+}
 
 const fieldsAsRead = ({ tags, categoryIds, metadata, ...rest }: Partial<CommunityFields>): Partial<Community> => ({
   ...rest,

@@ -3,10 +3,14 @@ import { useSyncExternalStore } from 'react';
 import { leftOutOf, retriableCount } from '#src/jobs/fate.ts';
 import { answered, IllegalTransition, isFinished, unanswered, type Decision, type Job } from '#src/jobs/job.ts';
 import { jobKinds } from '#src/jobs/kinds.ts';
+import type { NewCommunity } from '#src/api/communities.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 import type { AddMemberInput } from '#src/jobs/kinds/addCommunityMembers.ts';
 import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
+import type { CreateCategoryInput } from '#src/jobs/kinds/createCategories.ts';
+import type { DeleteCategoryInput } from '#src/jobs/kinds/deleteCategories.ts';
+import type { UpdateCategoryInput } from '#src/jobs/kinds/updateCategories.ts';
 import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
 import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
 import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
@@ -41,6 +45,10 @@ export type JobStarts = {
   pinPosts: { params: PinParams; input: PinInput };
   unpinPosts: { params: PinParams; input: PinInput };
   updateCommunities: { params: Record<string, never>; input: UpdateCommunityInput };
+  createCommunities: { params: Record<string, never>; input: NewCommunity };
+  createCategories: { params: Record<string, never>; input: CreateCategoryInput };
+  updateCategories: { params: Record<string, never>; input: UpdateCategoryInput };
+  deleteCategories: { params: Record<string, never>; input: DeleteCategoryInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
 };
 

@@ -15,15 +15,11 @@ export type PastedUser = ListedId & {
 /** Ids in one call at most (vendor spec). */
 const perCall = 100;
 
-/**
- * Looks up who the pasted ids are, and who of them is in the community already: the users a hundred a request, then the
- * members a hundred a request until all are placed. Throws `ApiError`, or the signal's reason.
- */
-export async function placeUsers(
-  { communityId, membersCount = 0 }: Pick<Community, 'communityId' | 'membersCount'>,
+/** Looks up who the pasted ids are, a hundred a request. Throws `ApiError`, or the signal's reason. */
+export async function lookUpUsers(
   ids: readonly ListedId[],
-  onProgress: (read: number) => void,
   signal: AbortSignal,
+  onProgress: (read: number) => void = () => {},
 ): Promise<PastedUser[]> {
   const client = await currentClient();
   const placed = new Map<string, PastedUser>(ids.map((one) => [one.id, { ...one, is: 'not-found' }]));
@@ -37,6 +33,22 @@ export async function placeUsers(
     }
     onProgress(Math.min(ids.length, from + perCall));
   }
+  return [...placed.values()];
+}
+
+/**
+ * Looks up who the pasted ids are, and who of them is in the community already: the users a hundred a request, then the
+ * members a hundred a request until all are placed. Throws `ApiError`, or the signal's reason.
+ */
+export async function placeUsers(
+  { communityId, membersCount = 0 }: Pick<Community, 'communityId' | 'membersCount'>,
+  ids: readonly ListedId[],
+  onProgress: (read: number) => void,
+  signal: AbortSignal,
+): Promise<PastedUser[]> {
+  const client = await currentClient();
+  const users = await lookUpUsers(ids, signal, onProgress);
+  const placed = new Map(users.map((user) => [user.id, user]));
   const isOpen = ({ is }: PastedUser) => is === 'new';
   let open = [...placed.values()].filter(isOpen).length;
   const place = (members: readonly Member[]) => {

@@ -1,20 +1,23 @@
-import { listCommunitiesByIds, updateCommunity, type Community, type CommunityFields } from '#src/api/communities.ts';
+import {
+  getCommunity,
+  listCommunitiesByIds,
+  updateCommunity,
+  type Community,
+  type CommunityFields,
+} from '#src/api/communities.ts';
+import { mergeMetadata } from '#src/lib/metadata.ts';
 
-import type { Found } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
+import { isSameField, lookAgain, takenBack, type FieldChange } from './lookAgain.ts';
 import { objectFate } from './objectFate.ts';
 
-/** Settings of one community as they are, and as they are to be: the same keys in both. */
-export type UpdateCommunityInput = {
-  communityId: string;
-  displayName: string;
-  from: Partial<CommunityFields>;
-  to: Partial<CommunityFields>;
-};
+/** Settings of one community as they are, and as they are to be. */
+export type UpdateCommunityInput = FieldChange<CommunityFields> & { communityId: string; displayName: string };
 
 /**
  * Changes settings of communities, only what is named. The vendor's call takes one community, and saying the same twice
- * does nothing more, so a doubtful call is simply repeated.
+ * does nothing more, so a doubtful call is simply repeated. Metadata, which the vendor replaces as a whole (contract §25),
+ * is merged with what others changed meanwhile.
  */
 export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInput, Record<string, never>> = {
   name: 'updateCommunities',
@@ -23,31 +26,31 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
 
   accept: ({ communityId, displayName, from, to }) => ({
     item: { communityId, displayName, from, to },
-    fate: objectFate(communityId, 'no-community-id', isSame(from, to)),
+    fate: objectFate(communityId, 'no-community-id', isSameField(from, to)),
   }),
   keyOf: ({ communityId }) => communityId,
   groupOf: () => 'all',
   view: ({ communityId, displayName }) => ({ lines: [], text: displayName, id: communityId }),
 
-  // Somebody else's change of the same setting is not undone unseen.
   async recheck(client, items) {
     const now = await listCommunitiesByIds(
       client,
       items.map(({ communityId }) => communityId),
     );
-    const byId = new Map(now.map((community) => [community.communityId, community]));
-    const found = new Map<string, Found>();
-    for (const { communityId, from, to } of items) {
-      const community = byId.get(communityId);
-      if (!community || community.isDeleted) found.set(communityId, { kind: 'changed-since' });
-      else if (isSo(community, to))
-        found.set(communityId, { is: 'done', outcome: 'already-done', objectId: communityId });
-      else if (!isSo(community, from)) found.set(communityId, { kind: 'changed-since' });
-    }
-    return found;
+    const open = now.filter(({ isDeleted }) => !isDeleted);
+    const byId = new Map(open.map((community) => [community.communityId, community]));
+    return lookAgain(items, ({ communityId }) => communityId, byId, isSo);
   },
   async send(client, items) {
-    for (const { communityId, to } of items) await updateCommunity(client, communityId, to);
+    for (const { communityId, from, to } of items) {
+      if (!to.metadata) {
+        await updateCommunity(client, communityId, to);
+        continue;
+      }
+      const { metadata } = await getCommunity(client, communityId);
+      const { merged } = mergeMetadata(from.metadata ?? {}, to.metadata, metadata ?? {});
+      await updateCommunity(client, communityId, { ...to, metadata: merged });
+    }
   },
   acceptedAs: () => ({ is: 'done', outcome: 'settings-changed' }),
 
@@ -56,21 +59,18 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
     of: ['settings-changed'],
     loses: [],
     params: (params) => params,
-    input: (item, { outcome }) => {
-      if (outcome !== 'settings-changed') return undefined;
+    input: (item, { outcome }) =>
       // The vendor has no way to take a picture away again.
-      const { avatarFileId, ...others } = item.from;
-      const to = avatarFileId ? item.from : others;
-      const keys = Object.keys(to) as (keyof CommunityFields)[];
-      return keys.length === 0
-        ? undefined
-        : { ...item, from: Object.fromEntries(keys.map((key) => [key, item.to[key]])), to };
-    },
+      outcome === 'settings-changed' ? takenBack(item, (key, value) => key === 'avatarFileId' && !value) : undefined,
   },
 };
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** True where every setting named is so; a description or avatar that is not there is an empty one. */
-const isSo = (community: Community, fields: Partial<CommunityFields>): boolean =>
-  (Object.keys(fields) as (keyof CommunityFields)[]).every((key) => isSame(community[key] ?? '', fields[key] ?? ''));
+/** True where every setting named is so; of metadata, where every key that the change is about is. */
+function isSo(community: Community, fields: Partial<CommunityFields>, { from, to }: UpdateCommunityInput): boolean {
+  return (Object.keys(fields) as (keyof CommunityFields)[]).every((key) => {
+    if (key !== 'metadata') return isSameField(community[key], fields[key]);
+    const now = community.metadata ?? {};
+    const { merged, conflicts } = mergeMetadata(from.metadata ?? {}, to.metadata ?? {}, now);
+    return fields === to ? isSameField(merged, now) : conflicts.length === 0;
+  });
+}

@@ -27,4 +27,38 @@ export const communityTexts: Readonly<Record<string, KindText>> = {
     done: (count) => plural(count, { one: 'Closed # community', other: 'Closed # communities' }),
     object: () => t`Community`,
   },
+  createCommunities: {
+    name: () => t`Create communities`,
+    decided: (count) => plural(count, { one: 'Create # community', other: 'Create # communities' }),
+    going: (count) => plural(count, { one: 'Creating # community', other: 'Creating # communities' }),
+    done: (count) => plural(count, { one: 'Created # community', other: 'Created # communities' }),
+    object: () => t`Community`,
+    link: (communityId) => ({ to: paths.community(communityId), says: t`Open` }),
+  },
+  createCategories: {
+    name: () => t`Create categories`,
+    decided: (count) => plural(count, { one: 'Create # category', other: 'Create # categories' }),
+    going: (count) => plural(count, { one: 'Creating # category', other: 'Creating # categories' }),
+    done: (count) => plural(count, { one: 'Created # category', other: 'Created # categories' }),
+    object: () => t`Category`,
+    undoLabel: (count) => plural(count, { one: 'Delete # category again', other: 'Delete # categories again' }),
+    undoTerms: () =>
+      t`The categories this job created are deleted, and taken from the communities that were put into them since.`,
+  },
+  updateCategories: {
+    name: () => t`Change categories`,
+    decided: (count) => plural(count, { one: 'Change # category', other: 'Change # categories' }),
+    going: (count) => plural(count, { one: 'Changing # category', other: 'Changing # categories' }),
+    done: (count) => plural(count, { one: 'Changed # category', other: 'Changed # categories' }),
+    object: () => t`Category`,
+    undoLabel: (count) => plural(count, { one: 'Put back # category', other: 'Put back # categories' }),
+    undoTerms: () => t`Names and pictures are put back to what they were, unless somebody changed them since.`,
+  },
+  deleteCategories: {
+    name: () => t`Delete categories`,
+    decided: (count) => plural(count, { one: 'Delete # category', other: 'Delete # categories' }),
+    going: (count) => plural(count, { one: 'Deleting # category', other: 'Deleting # categories' }),
+    done: (count) => plural(count, { one: 'Deleted # category', other: 'Deleted # categories' }),
+    object: () => t`Category`,
+  },
 };

@@ -7,12 +7,15 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import classes from './Communities.module.css';
 import { flagsText, postPolicyText, visibilityText } from './communityText.ts';
 
+type Fact = [string, ReactNode];
+
 /** What the network says of a community, in pairs. */
 export function CommunityFacts({ community }: { community: Community }) {
   const { t, i18n } = useLingui();
   const number = (count: number | undefined) => (count === undefined ? '–' : i18n.number(count));
-  const facts: [string, ReactNode][] = [
-    ...(community.isOfficial ? [[t`Kind`, t`Official`] satisfies [string, string]] : []),
+  const { reviewing, declined } = community.postCounts;
+  const facts: Fact[] = [
+    ...(community.isOfficial ? [[t`Kind`, t`Official`] satisfies Fact] : []),
     [t`Visibility`, visibilityText(community)],
     [t`Posting`, postPolicyText(community)],
     [t`Category`, community.categoryNames.join(', ') || '–'],
@@ -20,6 +23,8 @@ export function CommunityFacts({ community }: { community: Community }) {
     [t`Members`, number(community.membersCount)],
     [t`Moderators`, number(community.moderatorMemberCount)],
     [t`Posts`, number(community.postsCount)],
+    ...(reviewing === undefined ? [] : [[t`Waiting for review`, number(reviewing)] satisfies Fact]),
+    ...(declined === undefined ? [] : [[t`Declined posts`, number(declined)] satisfies Fact]),
     [t`Open flags`, flagsText(community) || t`None`],
     [t`Created`, <RelativeTime key="created" at={community.createdAt} />],
     [t`Updated`, <RelativeTime key="updated" at={community.updatedAt} />],

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import type { Community, CommunityFields } from '#src/api/communities.ts';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
+import { ReadingBar } from '#src/layout/ReadingBar.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
 
-import { changeSettings, closeSelected } from './communityDecisions.tsx';
+import { changeSettings } from './communityDecisions.tsx';
+import { useClosing } from './useClosing.ts';
 
 type Props = { selection: Selection; rows: readonly Community[] };
 
@@ -25,7 +27,8 @@ type Change = keyof typeof changes;
 
 /** What can be done with the selected communities. */
 export function CommunitySelection({ selection, rows }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const { close, read, stop } = useClosing();
   const [change, setChange] = useState<Change>('private');
   const selected = rows.filter(({ communityId }) => selection.ids.has(communityId));
   const open = selected.filter(({ isDeleted }) => !isDeleted);
@@ -43,6 +46,12 @@ export function CommunitySelection({ selection, rows }: Props) {
     ['comments', t`Allow comments on stories`],
     ['no-comments', t`Allow no comments on stories`],
   ];
+  if (read !== undefined)
+    return (
+      <ReadingBar label={t`Selected communities`} onStop={stop}>
+        <Trans>Reading the members for the record: {i18n.number(read)} so far</Trans>
+      </ReadingBar>
+    );
   return (
     <ActionBar label={t`Selected communities`}>
       <span role="status">
@@ -57,7 +66,7 @@ export function CommunitySelection({ selection, rows }: Props) {
       <DecisionButton whyNot={whyNot} onClick={() => act(changeSettings(open, changes[change]))}>
         <Plural value={open.length} one="Change # community" other="Change # communities" />
       </DecisionButton>
-      <DecisionButton isDanger whyNot={whyNot} onClick={() => act(closeSelected(open))}>
+      <DecisionButton isDanger whyNot={whyNot} onClick={() => act(close(open))}>
         <Plural value={open.length} one="Close # community…" other="Close # communities…" />
       </DecisionButton>
       <Button variant="subtle" color="gray" onClick={selection.clear}>

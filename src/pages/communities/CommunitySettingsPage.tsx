@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, type Dispatch, type SetStateAction } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { useCategories } from '#src/queries/categories.ts';
+import { useFormDraft } from '#src/queries/drafts.ts';
 import { useWaitingCommunities } from '#src/queries/waitingCommunities.ts';
 
 import { CloseCommunity } from './CloseCommunity.tsx';
 import classes from './Communities.module.css';
 import { changeSettings } from './communityDecisions.tsx';
 import { CommunityFrame } from './CommunityFrame.tsx';
-import { changedFields, fieldsOf, problemOf, settingsOf } from './settings.ts';
+import { changedFields, changedSettings, problemOf, settingsOf, type Settings } from './settings.ts';
 import { settingChanges } from './settingChanges.ts';
 import { SettingsForm } from './SettingsForm.tsx';
+import { useWhyNot } from './useWhyNot.ts';
 
 /** What can be set of a community, and the way to close it. */
 function CommunitySettingsPage() {
@@ -32,25 +34,31 @@ function CommunitySettingsPage() {
 
 function EditSettings({ community }: { community: Community }) {
   const { t } = useLingui();
-  const [seen, setSeen] = useState(community);
-  const before = settingsOf(seen);
-  const [value, setValue] = useState(before);
+  const { communityId } = community;
+  const before = settingsOf(community);
+  // Only what somebody has changed: the rest is what the network says by now.
+  const [draft, changeDraft] = useFormDraft<Partial<Settings>>(`settings:${communityId}`);
+  const value = { ...before, ...draft };
+  const setValue: Dispatch<SetStateAction<Settings>> = (change) =>
+    changeDraft((now) => {
+      const was = { ...before, ...now };
+      return changedSettings(before, typeof change === 'function' ? change(was) : change);
+    });
   const { data: categories = [] } = useCategories();
   const fields = changedFields(before, value);
   const changed = Object.keys(fields);
-  const isWaiting = useWaitingCommunities().has(community.communityId);
-  // What the network says by now takes the place of what was read, but never of what somebody is writing.
-  const now = fieldsOf(settingsOf(community));
-  const isSaved = Object.entries(fields).every(
-    ([key, field]) => JSON.stringify(now[key as keyof typeof now]) === JSON.stringify(field),
-  );
-  if (seen !== community && isSaved) {
-    setSeen(community);
-    setValue(settingsOf(community));
-  }
+  const isWaiting = useWaitingCommunities().has(communityId);
+  const whyNot = useWhyNot(community)('EDIT_COMMUNITY');
+  // Once the network has what was written, nothing of it is kept.
+  const seen = useRef<Community>(undefined);
+  useEffect(() => {
+    if (seen.current === community) return;
+    seen.current = community;
+    if (draft && changed.length === 0) changeDraft(() => undefined);
+  });
 
   const askAndSave = async () => {
-    if (changed.length === 0 || problemOf(value) !== undefined) return;
+    if (changed.length === 0 || problemOf(value) !== undefined || whyNot !== undefined) return;
     const isConfirmed = await confirm({
       title: t`Save the settings`,
       body: (
@@ -68,7 +76,7 @@ function EditSettings({ community }: { community: Community }) {
       action: t`Save the settings`,
     });
     if (!isConfirmed) return;
-    await changeSettings([seen], fields);
+    await changeSettings([community], fields);
   };
 
   return (
@@ -82,9 +90,10 @@ function EditSettings({ community }: { community: Community }) {
       <SettingsForm
         value={value}
         onChange={setValue}
-        disabled={community.isDeleted || isWaiting}
+        disabled={whyNot !== undefined || isWaiting}
         avatarUrl={community.avatarUrl}
       />
+      {whyNot === undefined ? null : <p className={classes.note}>{whyNot}</p>}
       {isWaiting ? (
         <p role="status" className={classes.note}>
           <Trans>A change of these settings waits to be sent. Ctrl+Z takes it back.</Trans>
@@ -93,12 +102,12 @@ function EditSettings({ community }: { community: Community }) {
       <div className={classes.buttons}>
         <Button
           type="submit"
-          disabled={isWaiting || changed.length === 0 || problemOf(value) !== undefined || community.isDeleted}
+          disabled={isWaiting || changed.length === 0 || problemOf(value) !== undefined || whyNot !== undefined}
         >
           <Trans>Save the settings…</Trans>
         </Button>
         {changed.length > 0 && !isWaiting ? (
-          <Button variant="default" onClick={() => setValue(before)}>
+          <Button variant="default" onClick={() => changeDraft(() => undefined)}>
             <Trans>Put them back</Trans>
           </Button>
         ) : null}

@@ -5,6 +5,7 @@ import { CommunityFacts } from './CommunityFacts.tsx';
 import { CommunityFrame } from './CommunityFrame.tsx';
 import { MetadataEditor } from './MetadataEditor.tsx';
 import { ModeratorList } from './ModeratorList.tsx';
+import { RecentFlags } from './RecentFlags.tsx';
 
 /** What a community is, who looks after it, and what is stored with it. */
 function OverviewPage() {
@@ -27,6 +28,12 @@ function OverviewPage() {
               </p>
             )}
             <CommunityFacts community={community} />
+          </section>
+          <section className={classes.section}>
+            <h2>
+              <Trans>Recent flags</Trans>
+            </h2>
+            <RecentFlags community={community} />
           </section>
           <section className={classes.section}>
             <h2>

@@ -19,10 +19,12 @@ type Props = {
   disabled?: boolean;
   /** Of the picture it has. */
   avatarUrl?: string | undefined;
+  /** Why the name cannot be given, as far as the page knows. */
+  nameProblem?: string | undefined;
 };
 
 /** What can be set of a community, old or new. */
-export function SettingsForm({ value, onChange, disabled = false, avatarUrl }: Props) {
+export function SettingsForm({ value, onChange, disabled = false, avatarUrl, nameProblem }: Props) {
   const { t } = useLingui();
   const { data: categories = [] } = useCategories();
   const set = (change: Partial<Settings>) => onChange((now) => ({ ...now, ...change }));
@@ -35,7 +37,7 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl }: P
       <TextInput
         label={t`Name`}
         value={value.displayName}
-        error={says('no-name', 'long-name')}
+        error={nameProblem ?? says('no-name', 'long-name')}
         required
         onChange={(event) => set({ displayName: event.currentTarget.value })}
       />

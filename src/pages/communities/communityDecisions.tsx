@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 
 import type { Community, CommunityFields } from '#src/api/communities.ts';
+import { Check } from '#src/components/Check.tsx';
 import { confirm } from '#src/components/confirm.ts';
 import { decide } from '#src/layout/decide.ts';
 
@@ -25,21 +26,27 @@ const fieldsBefore = (community: Community, to: Partial<CommunityFields>) =>
     (Object.keys(to) as (keyof CommunityFields)[]).map((key) => [key, community[key] ?? '']),
   ) as Partial<CommunityFields>;
 
-/** Asks with one line for each, then closes them: final. False when somebody thought better of it. */
-export async function closeSelected(communities: readonly Community[]): Promise<boolean> {
+export type Closing = { communities: readonly Community[]; reason: string; isRecorded: boolean };
+
+/** Asks with one line for each; undefined when somebody thought better of it. */
+export async function askToClose(communities: readonly Community[]): Promise<Closing | undefined> {
   const [first] = communities;
-  if (!first) return false;
+  if (!first) return undefined;
   const count = communities.length;
   const isOne = count === 1;
   const title = isOne
     ? t`Close “${communityName(first)}”`
     : plural(count, { one: 'Close # community', other: 'Close # communities' });
   let reason = '';
+  let isRecorded = true;
   const isConfirmed = await confirm({
     title,
     body: (
       <>
         <p>{t`Its members lose it, and nothing brings a closed community back: neither here nor in the vendor’s console.`}</p>
+        {isOne ? null : (
+          <p>{t`Often less is enough: make them private, or let only admins post. Both are among the changes of a selection.`}</p>
+        )}
         <ul className={classes.closing}>
           {communities.slice(0, 50).map((community) => (
             <li key={community.communityId}>
@@ -48,6 +55,9 @@ export async function closeSelected(communities: readonly Community[]): Promise<
           ))}
         </ul>
         {count > 50 ? <p>{t`and ${i18n.number(count - 50)} more`}</p> : null}
+        <Check defaultChecked onChange={(event) => (isRecorded = event.currentTarget.checked)}>
+          {t`Save a record first: settings as JSON, members as CSV`}
+        </Check>
       </>
     ),
     action: isOne ? t`Close the community` : title,
@@ -55,9 +65,12 @@ export async function closeSelected(communities: readonly Community[]): Promise<
     onReason: (text) => (reason = text),
     typed: isOne ? communityName(first) : String(count),
   });
-  if (!isConfirmed) return false;
-  return decide('closeCommunities', {}, communities, { reason });
+  return isConfirmed ? { communities, reason, isRecorded } : undefined;
 }
+
+/** Closes communities: final. */
+export const closeCommunities = ({ communities, reason }: Closing): Promise<boolean> =>
+  decide('closeCommunities', {}, communities, { reason });
 
 function lineOf(community: Community): string {
   const { membersCount = 0, postsCount = 0, isOfficial } = community;

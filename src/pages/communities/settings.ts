@@ -87,6 +87,14 @@ export function changedFields(before: Settings, after: Settings) {
   ) as Partial<typeof all>;
 }
 
+/** The fields of the form that are not as they were; undefined where all are. */
+export function changedSettings(before: Settings, after: Settings): Partial<Settings> | undefined {
+  const changed = (Object.keys(after) as (keyof Settings)[]).filter(
+    (key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]),
+  );
+  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((key) => [key, after[key]]));
+}
+
 export const fieldsOf = ({ posting, tags, displayName, ...settings }: Settings) => ({
   ...settings,
   displayName: displayName.trim(),

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 
-import type { MemberFilter } from '#src/api/members.ts';
+import type { Member, MemberFilter } from '#src/api/members.ts';
 import { csvBlob } from '#src/lib/csv.ts';
 import { eachMemberPageUnordered } from '#src/queries/members.ts';
 
@@ -18,11 +18,16 @@ export function membersCsv(
     for await (const page of eachMemberPageUnordered(communityId, filter, signal)) {
       read += page.length;
       onProgress(read);
-      for (const member of page) {
-        const { userId, roles, createdAt, lastActivity } = member;
-        yield [userId, memberName(member), membershipText(member), roles.join(' '), createdAt, lastActivity ?? ''];
-      }
+      yield* page.map(memberCells);
     }
   }
-  return csvBlob(records(), { header: [t`ID`, t`Name`, t`Membership`, t`Roles`, t`Joined`, t`Last activity`] });
+  return csvBlob(records(), { header: memberHeader() });
+}
+
+export const memberHeader = (): string[] => [t`ID`, t`Name`, t`Membership`, t`Roles`, t`Joined`, t`Last activity`];
+
+/** A member as a line of a table, in the order of the header. */
+export function memberCells(member: Member): string[] {
+  const { userId, roles, createdAt, lastActivity } = member;
+  return [userId, memberName(member), membershipText(member), roles.join(' '), createdAt, lastActivity ?? ''];
 }
