@@ -1,4 +1,7 @@
+import type { IDBPObjectStore } from 'idb';
+
 import { database, type DatabaseConnection } from './database.ts';
+import type { Database, Schema } from './schema.ts';
 
 /** The draft under `key`, or undefined. Its shape may be an earlier version's: check it before use. */
 export function loadDraft(key: string, connection: DatabaseConnection = database): Promise<unknown> {
@@ -7,11 +10,21 @@ export function loadDraft(key: string, connection: DatabaseConnection = database
 
 /** Keeps `value` (anything structured-cloneable, never a token) under `key` until it is discarded. */
 export async function saveDraft(key: string, value: unknown, connection: DatabaseConnection = database): Promise<void> {
-  await connection.use((open) => open.put('drafts', value, key));
+  await connection.use((open) => atOnce(open, (drafts) => drafts.put(value, key)));
 }
 
 export async function discardDraft(key: string, connection: DatabaseConnection = database): Promise<void> {
-  await connection.use((open) => open.delete('drafts', key));
+  await connection.use((open) => atOnce(open, (drafts) => drafts.delete(key)));
+}
+
+type Drafts = IDBPObjectStore<Schema, ['drafts'], 'drafts', 'readwrite'>;
+
+/** Commits without waiting for the answer of the write: a page that is being left does not live to hear it. */
+async function atOnce(open: Database, write: (drafts: Drafts) => Promise<unknown>): Promise<void> {
+  const transaction = open.transaction('drafts', 'readwrite');
+  const written = write(transaction.store);
+  transaction.commit();
+  await Promise.all([written, transaction.done]);
 }
 
 /** Under which keys something is kept. */
