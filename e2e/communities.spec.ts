@@ -476,3 +476,46 @@ test('a community is given a picture, and what is none is not sent', async ({ co
   await page.getByRole('dialog').getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByRole('link', { name: /^Changed the settings of/ })).toBeVisible();
 });
+
+test('any role of the network is given, found again by it, and taken', async ({ connected: page, club }) => {
+  await page.goto(`/communities/${club.communityId}/members`);
+  await rowWith(page, table, 'member-05').getByRole('checkbox').check();
+  await bar(page).getByRole('combobox', { name: 'Role to give or take' }).selectOption('Super moderator');
+  await bar(page).getByRole('button', { name: 'Give the role' }).click();
+  await expect(rowWith(page, table, 'member-05')).toContainText('super-moderator');
+  await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption('Super moderator');
+  await expect(dataRows(page, table)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Add or paste a list' }).click();
+  await page.getByRole('combobox', { name: 'What to do with them' }).selectOption('Take another role');
+  const form = page.getByRole('form', { name: 'Paste a list' });
+  await form.getByRole('combobox', { name: 'Role' }).selectOption('Super moderator');
+  await form.getByRole('textbox').fill('member-05');
+  await form.getByRole('button', { name: 'Look up 1 entry' }).click();
+  await form.getByRole('button', { name: 'Take the role of 1 member' }).click();
+  await expect(page.getByText('Nobody fits')).toBeVisible();
+});
+
+test('several communities are closed after one record of all of them', async ({ connected: page, network, club }) => {
+  expect(club.userIds).toHaveLength(12);
+  await plant(network, { displayName: 'Chess Beginners', members: 3 });
+  const files: Promise<string>[] = [];
+  page.on('download', (download) =>
+    files.push(download.createReadStream().then(async (stream) => (await stream.toArray()).join(''))),
+  );
+  await page.goto('/communities?q=chess');
+  await expect(dataRows(page, 'Communities')).toHaveCount(2);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+  await page.getByRole('button', { name: 'Close 2 communities…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close 2 communities' });
+  await expect(dialog.getByRole('checkbox', { name: 'Save a record first' })).toBeChecked();
+  await dialog.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2');
+  await dialog.getByRole('button', { name: 'Close 2 communities' }).click();
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('button', { name: 'Send now' })).toBeVisible();
+  const [members = '', settings = ''] = await Promise.all(files);
+  // Both lists, with the banned one: a heading and fifteen lines.
+  expect(members.trim().split('\n')).toHaveLength(16);
+  expect((JSON.parse(settings) as { displayName: string }[]).map(({ displayName }) => displayName).toSorted()).toEqual([
+    'Chess Beginners',
+    'Chess Club',
+  ]);
+});

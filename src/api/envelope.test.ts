@@ -12,6 +12,7 @@ test.each([
   ['wrapped nothing is an empty object', { status: 'success' }, {}],
   ['wrapped null too', { status: 'success', data: null }, {}],
   ['a wrapped list is the list', { status: 'success', data: [1, 2] }, [1, 2]],
+  ['a wrapped list beside the flat one is left', { status: 'success', data: [1], roles: [1] }, { roles: [1] }],
   ['a bare list stays', [1, 2], [1, 2]],
   ['a bare string stays', 'token', 'token'],
   [

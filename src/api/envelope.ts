@@ -7,7 +7,7 @@ export function unwrap(body: unknown): unknown {
   if (!isRecord(body) || !isStatus(body['status'])) return body;
   // Some calls answer both forms at once: then the flat one is the fuller.
   const { status: _, code: _code, data, ...flat } = body;
-  if (!isRecord(data)) return data === undefined || data === null ? flat : data;
+  if (!isRecord(data)) return data === undefined || data === null || Object.keys(flat).length > 0 ? flat : data;
   return { ...data, ...flat };
 }
 

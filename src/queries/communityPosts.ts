@@ -8,12 +8,16 @@ import {
   type CommunityPostFilter,
 } from '#src/api/communityPosts.ts';
 import { eachPage, type Page } from '#src/api/paging.ts';
+import { listCommunityPins } from '#src/api/pinnedPosts.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
 import { queryClient } from './queryClient.ts';
 
 export const postIdOf = ({ postId }: CommunityPost): string => postId;
+
+/** Posts in one call at most (vendor spec). */
+const mostPerCall = 100;
 
 const keys = {
   of: (communityId: string) => ['communityPosts', communityId] as const,
@@ -28,6 +32,32 @@ export const communityPosts = (communityId: string, filter: CommunityPostFilter,
     idOf: postIdOf,
     pageSize,
   });
+
+/** The posts pinned in a community, in the order the network keeps them: a list that is not endless, in the form of one. */
+export const pinnedPosts = (communityId: string) =>
+  infiniteList<CommunityPost>({
+    key: [...keys.of(communityId), { pinned: true }],
+    fetchPage: async (_page, signal) => ({ items: await readPinnedPosts(communityId, signal) }),
+    idOf: postIdOf,
+    pageSize: mostPerCall,
+  });
+
+async function readPinnedPosts(communityId: string, signal?: AbortSignal): Promise<CommunityPost[]> {
+  const client = await currentClient();
+  const ids = [...(await listCommunityPins(client, communityId, signal)).keys()];
+  const posts: CommunityPost[] = [];
+  for (let from = 0; from < ids.length; from += mostPerCall) {
+    // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
+    posts.push(...(await listPostsByIds(client, ids.slice(from, from + mostPerCall), signal)));
+  }
+  const byId = new Map(posts.map((post) => [post.postId, post]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** After posts were pinned or unpinned: the list of those that are. */
+export function refreshPinnedPosts(communityId: string): void {
+  void queryClient.invalidateQueries({ queryKey: [...keys.of(communityId), { pinned: true }] });
+}
 
 /** Every post that matches, a hundred at a time, past the cache: for "all matching". */
 export async function* eachCommunityPostPage(

@@ -7,7 +7,7 @@ import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
 import { patchCommunities, refreshCommunities, refreshCommunity } from './communities.ts';
 import { patchPins } from './communityPins.ts';
-import { patchPosts, refreshSinglePosts } from './communityPosts.ts';
+import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
 
@@ -106,6 +106,7 @@ function pins(isPinned: boolean): (job: Job) => Promise<void> {
   return async (job) => {
     const { communityId, placement } = job.params as { communityId: string; placement: string };
     patchPins(communityId, await idsOf(job, 'postId'), placement, isPinned);
+    if (isFinished(job)) refreshPinnedPosts(communityId);
   };
 }
 

@@ -47,13 +47,14 @@ test('only what is named is sent', async () => {
   expect(network.received).toMatchObject([{ method: 'PUT', body: { communityId: 'c', isPublic: false } }]);
 });
 
+const themeChange = (communityId: string) => ({
+  communityId,
+  displayName: 'Club',
+  from: { metadata: { theme: 'forest', city: 'Oslo' } },
+  to: { metadata: { theme: 'ocean', city: 'Oslo' } },
+});
+
 test('metadata is merged with what others changed since, and left alone where both changed the same', async () => {
-  const change = (communityId: string) => ({
-    communityId,
-    displayName: 'Club',
-    from: { metadata: { theme: 'forest', city: 'Oslo' } },
-    to: { metadata: { theme: 'ocean', city: 'Oslo' } },
-  });
   const communities = [
     { communityId: 'merged', metadata: { theme: 'forest', city: 'Bergen' } },
     { communityId: 'so', metadata: { city: 'Bergen', theme: 'ocean' } },
@@ -65,12 +66,12 @@ test('metadata is merged with what others changed since, and left alone where bo
     { body: { communities: [communities[0]] } },
   ]);
   vi.stubGlobal('fetch', network.fetch);
-  const found = await updateCommunities.recheck!(network.client, ['merged', 'so', 'conflict'].map(change), {});
+  const found = await updateCommunities.recheck!(network.client, ['merged', 'so', 'conflict'].map(themeChange), {});
   expect(Object.fromEntries(found)).toEqual({
     so: { is: 'done', outcome: 'already-done', objectId: 'so' },
     conflict: { kind: 'changed-since' },
   });
-  await updateCommunities.send(network.client, [change('merged')], {});
+  await updateCommunities.send(network.client, [themeChange('merged')], {});
   expect(network.received.at(-1)).toMatchObject({
     method: 'PUT',
     body: { communityId: 'merged', metadata: { theme: 'ocean', city: 'Bergen' } },

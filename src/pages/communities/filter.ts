@@ -25,7 +25,8 @@ export type MembersUrl = z.infer<typeof MembersUrl>;
 
 /** What the posts of a community keep in their URL. */
 export const PostsUrl = z.object({
-  feed: z.enum(['published', 'reviewing', 'declined']).catch('published'),
+  /** `pinned`: those at the top of the community, wherever they stand otherwise. */
+  feed: z.enum(['published', 'reviewing', 'declined', 'pinned']).catch('published'),
   sort: z.enum(['newest', 'oldest']).catch('newest'),
   flagged: z.enum(['', 'yes']).catch(''),
   deleted: z.enum(['', 'yes']).catch(''),

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import type { Member, MemberFilter } from '#src/api/members.ts';
@@ -14,6 +15,7 @@ import { connectedProfileId } from '#src/queries/useSession.ts';
 import { useWhyNot } from '../useWhyNot.ts';
 import { banMembers, changeRole, removeMembers, unbanMembers } from './memberDecisions.ts';
 import { moderatorRole } from './roles.ts';
+import { useCommunityRoles } from './useCommunityRoles.ts';
 
 type Props = {
   community: Community;
@@ -33,6 +35,9 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
     t`The matching members could not all be read, so nothing was changed.`,
   );
   const whyNot = useWhyNot(community);
+  const roles = useCommunityRoles();
+  const [role, setRole] = useState(moderatorRole);
+  const isModerator = role === moderatorRole;
   const { isAllMatching } = selection;
   const chosen = rows.filter(({ userId }) => selection.ids.has(userId));
   const everybody = async (): Promise<readonly Member[] | undefined> =>
@@ -71,8 +76,20 @@ export function MemberSelection({ community, selection, rows, filter, hasMore }:
           <Trans>Select all that match, also those not loaded</Trans>
         </Button>
       ) : null}
-      {button(t`Make moderator`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) => changeRole(on, moderatorRole, true))}
-      {button(t`Take moderator role`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) => changeRole(on, moderatorRole, false))}
+      {roles.length > 1 ? (
+        <NativeSelect
+          aria-label={t`Role to give or take`}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value)}
+          data={roles}
+        />
+      ) : null}
+      {button(isModerator ? t`Make moderator` : t`Give the role`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) =>
+        changeRole(on, role, true),
+      )}
+      {button(isModerator ? t`Take moderator role` : t`Take the role`, 'ASSIGN_COMMUNITY_USER_ROLE', (on) =>
+        changeRole(on, role, false),
+      )}
       {isAnyBanned ? button(t`Lift ban`, 'BAN_COMMUNITY_USER', unbanMembers) : null}
       {button(t`Ban…`, 'BAN_COMMUNITY_USER', banMembers, true)}
       {button(t`Remove…`, 'REMOVE_COMMUNITY_USER', removeMembers, true)}

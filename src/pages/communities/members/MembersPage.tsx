@@ -25,8 +25,8 @@ import { MembersUrl } from '../filter.ts';
 import { ExportMembers } from './ExportMembers.tsx';
 import { MemberSelection } from './MemberSelection.tsx';
 import { memberName } from './memberText.ts';
-import { moderatorRole } from './roles.ts';
 import { PastedList } from './PastedList.tsx';
+import { useCommunityRoles } from './useCommunityRoles.ts';
 import { useMemberColumns } from './useMemberColumns.tsx';
 
 const sortBy = { newest: 'lastCreated', oldest: 'firstCreated', name: 'displayName' } as const;
@@ -60,6 +60,7 @@ function Members({ community }: { community: Community }) {
   const rowIds = useMemo(() => list.rows.map(memberIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
   const columns = useMemberColumns();
+  const roles = useCommunityRoles();
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.role !== '' || filter.show !== 'members';
 
@@ -92,7 +93,11 @@ function Members({ community }: { community: Community }) {
           onChange={(event) => setFilter({ role: event.currentTarget.value })}
           data={[
             { value: '', label: t`Every role` },
-            { value: moderatorRole, label: t`Moderators` },
+            ...roles,
+            // One from a link that the network does not name is still what is shown.
+            ...(filter.role === '' || roles.some(({ value }) => value === filter.role)
+              ? []
+              : [{ value: filter.role, label: filter.role }]),
           ]}
         />
         <NativeSelect

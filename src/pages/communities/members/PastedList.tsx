@@ -14,6 +14,7 @@ import classes from '../Communities.module.css';
 import { useWhyNot } from '../useWhyNot.ts';
 import { groupsOf, purposes, type Placed, type Purpose } from './pastedPurposes.ts';
 import { PlacedGroups } from './PlacedGroups.tsx';
+import { useCommunityRoles } from './useCommunityRoles.ts';
 
 type Props = { community: Community; onClose: () => void };
 
@@ -34,7 +35,10 @@ export function PastedList({ community, onClose }: Props) {
   const whyNot = useWhyNot(community);
   const ids = parseIdList(text);
   const groups = groupsOf(purpose, placed ?? []);
-  const { permission, act, label } = purposes[purpose];
+  const { permission, act, label, needsRole = false } = purposes[purpose];
+  const [, ...otherRoles] = useCommunityRoles();
+  const [chosenRole, setRole] = useState<string>();
+  const role = chosenRole ?? otherRoles[0]?.value ?? '';
   const reason = whyNot(permission);
 
   /** What was looked up belongs to what stands in the field, and to what is to be done. */
@@ -60,7 +64,7 @@ export function PastedList({ community, onClose }: Props) {
     }
   };
   const decide = async () => {
-    if (reason === undefined && (await act(community, groups.chosen, connectedProfileId()))) onClose();
+    if (reason === undefined && (await act(community, groups.chosen, connectedProfileId(), role))) onClose();
   };
 
   return (
@@ -86,8 +90,19 @@ export function PastedList({ community, onClose }: Props) {
           forget();
           setPurpose(event.currentTarget.value as Purpose);
         }}
-        data={(Object.keys(purposes) as Purpose[]).map((value) => ({ value, label: purposes[value].name() }))}
+        data={(Object.keys(purposes) as Purpose[])
+          .filter((value) => otherRoles.length > 0 || purposes[value].needsRole !== true)
+          .map((value) => ({ value, label: purposes[value].name() }))}
       />
+      {needsRole ? (
+        <NativeSelect
+          size="xs"
+          label={t`Role`}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value)}
+          data={otherRoles}
+        />
+      ) : null}
       <BigTextField
         label={
           purpose === 'add'

@@ -14,7 +14,7 @@ export type Placed = PastedUser | PlacedMember;
 type Is = Placed['is'];
 
 /** What can be done with a pasted list. */
-export type Purpose = 'add' | 'moderator' | 'no-moderator' | 'ban' | 'unban' | 'remove';
+export type Purpose = 'add' | 'moderator' | 'no-moderator' | 'role' | 'no-role' | 'ban' | 'unban' | 'remove';
 
 type PurposeParts = {
   name: () => string;
@@ -23,7 +23,15 @@ type PurposeParts = {
   label: (count: number) => string;
   /** Who of the pasted ones it is done to. */
   chosen: readonly Is[];
-  act: (community: Community, chosen: readonly Placed[], profileId: string | undefined) => Promise<boolean>;
+  act: (
+    community: Community,
+    chosen: readonly Placed[],
+    profileId: string | undefined,
+    /** Where it is about another role than the moderators’. */
+    role: string,
+  ) => Promise<boolean>;
+  /** True where a role has to be chosen. */
+  needsRole?: boolean;
 };
 
 const members = (placed: readonly Placed[]): Member[] =>
@@ -31,14 +39,13 @@ const members = (placed: readonly Placed[]): Member[] =>
 
 const onMembers =
   (
-    decide: (chosen: {
-      community: Community;
-      members: readonly Member[];
-      profileId?: string | undefined;
-    }) => Promise<boolean>,
-  ) =>
-  (community: Community, chosen: readonly Placed[], profileId: string | undefined) =>
-    decide({ community, members: members(chosen), profileId });
+    decide: (
+      chosen: { community: Community; members: readonly Member[]; profileId?: string | undefined },
+      role: string,
+    ) => Promise<boolean>,
+  ): PurposeParts['act'] =>
+  (community, chosen, profileId, role) =>
+    decide({ community, members: members(chosen), profileId }, role);
 
 export const purposes: Readonly<Record<Purpose, PurposeParts>> = {
   add: {
@@ -69,6 +76,22 @@ export const purposes: Readonly<Record<Purpose, PurposeParts>> = {
     label: (count) => plural(count, { one: 'Take the role of # member', other: 'Take the role of # members' }),
     chosen: ['member'],
     act: onMembers((on) => changeRole(on, moderatorRole, false)),
+  },
+  role: {
+    name: () => t`Give them another role`,
+    permission: 'ASSIGN_COMMUNITY_USER_ROLE',
+    label: (count) => plural(count, { one: 'Give # member the role', other: 'Give # members the role' }),
+    chosen: ['member'],
+    act: onMembers((on, role) => changeRole(on, role, true)),
+    needsRole: true,
+  },
+  'no-role': {
+    name: () => t`Take another role`,
+    permission: 'ASSIGN_COMMUNITY_USER_ROLE',
+    label: (count) => plural(count, { one: 'Take the role of # member', other: 'Take the role of # members' }),
+    chosen: ['member'],
+    act: onMembers((on, role) => changeRole(on, role, false)),
+    needsRole: true,
   },
   ban: {
     name: () => t`Ban them here`,

@@ -13,7 +13,7 @@ import { eachCommunityPostPage } from '#src/queries/communityPosts.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
 import { useWhyNot } from '../useWhyNot.ts';
-import { approve, clearFlags, decline, pin, remove } from './postDecisions.ts';
+import { approve, clearFlags, decline, pin, remove, unpin } from './postDecisions.ts';
 
 type Props = {
   community: Community;
@@ -23,12 +23,14 @@ type Props = {
   filter: CommunityPostFilter;
   /** True while the network holds more matching posts than are loaded. */
   hasMore: boolean;
+  /** True where the list holds what is pinned and nothing else. */
+  isPinnedOnly: boolean;
 };
 
 const isFlagged = ({ flagCount }: CommunityPost) => flagCount > 0;
 
 /** What can be done with the selected posts. "All that match" reads them first, so that the question can name the number. */
-export function PostSelection({ community, selection, rows, pins, filter, hasMore }: Props) {
+export function PostSelection({ community, selection, rows, pins, filter, hasMore, isPinnedOnly }: Props) {
   const { t, i18n } = useLingui();
   const whyNot = useWhyNot(community);
   const { readCount, read, stop } = useReadAll<CommunityPost>(
@@ -68,7 +70,7 @@ export function PostSelection({ community, selection, rows, pins, filter, hasMor
           <Plural value={selection.ids.size} one="# selected" other="# selected" />
         )}
       </span>
-      {!isAllMatching && (hasMore || selection.ids.size < rows.length) ? (
+      {!isPinnedOnly && !isAllMatching && (hasMore || selection.ids.size < rows.length) ? (
         <Button variant="subtle" onClick={selection.selectAllMatching}>
           <Trans>Select all that match, also those not loaded</Trans>
         </Button>
@@ -80,9 +82,16 @@ export function PostSelection({ community, selection, rows, pins, filter, hasMor
           ]
         : null}
       {isReported ? button(t`Clear flags`, 'EDIT_COMMUNITY_POST', () => void act(clearFlags, isFlagged)) : null}
-      {filter.feedType === 'published' && filter.dataType === undefined
+      {filter.feedType === 'published' && filter.dataType === undefined && !isPinnedOnly
         ? button(t`Pin`, 'PIN_COMMUNITY_POST', () => void act((on) => pin(on, 'default', pins)))
         : null}
+      {(['default', 'announcement'] as const).map((placement) => {
+        const isPinned = ({ postId }: CommunityPost) => pins.get(postId)?.includes(placement) === true;
+        const label = placement === 'default' ? t`Unpin` : t`Unpin the announcements`;
+        return chosen.some(isPinned)
+          ? button(label, 'PIN_COMMUNITY_POST', () => void act((on) => unpin(on, placement), isPinned))
+          : null;
+      })}
       {button(t`Delete…`, 'DELETE_COMMUNITY_POST', () => void act(remove), true)}
       <Button variant="subtle" color="gray" onClick={selection.clear}>
         <Trans>Clear selection</Trans>

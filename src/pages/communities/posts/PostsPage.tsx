@@ -17,7 +17,7 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
 import { useCommunityPins } from '#src/queries/communityPins.ts';
-import { communityPosts, postIdOf } from '#src/queries/communityPosts.ts';
+import { communityPosts, pinnedPosts, postIdOf } from '#src/queries/communityPosts.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
 import { useWaitingPosts } from '#src/queries/waitingPosts.ts';
@@ -41,8 +41,9 @@ function Posts({ community }: { community: Community }) {
   const { t } = useLingui();
   const [filter, setFilter] = useUrlFilter(PostsUrl);
   const [pageSize, setPageSize] = usePageSize('posts');
+  const isPinnedOnly = filter.feed === 'pinned';
   const apiFilter = {
-    feedType: filter.feed,
+    feedType: filter.feed === 'pinned' ? ('published' as const) : filter.feed,
     sortBy: filter.sort === 'newest' ? ('lastCreated' as const) : ('firstCreated' as const),
     hasFlag: filter.flagged === 'yes' ? (true as const) : undefined,
     isDeleted: filter.deleted === 'yes',
@@ -54,20 +55,26 @@ function Posts({ community }: { community: Community }) {
     () => toast(t`The page link had expired, so the list was loaded again from its start.`),
     [t],
   );
-  const list = useInfiniteList(communityPosts(community.communityId, apiFilter, pageSize), postIdOf, onReloaded);
+  const { communityId } = community;
+  const list = useInfiniteList(
+    isPinnedOnly ? pinnedPosts(communityId) : communityPosts(communityId, apiFilter, pageSize),
+    postIdOf,
+    onReloaded,
+  );
+  const pins = useCommunityPins(communityId);
   const isReview = filter.feed === 'reviewing';
   // What was decided on leaves the queue; its place in the loaded pages stays.
   const rows = useMemo(
     () =>
-      list.rows.filter(
-        ({ feedType, isDeleted }) =>
-          isDeleted === (filter.deleted === 'yes') && (feedType === undefined || feedType === filter.feed),
+      list.rows.filter(({ postId, feedType, isDeleted }) =>
+        filter.feed === 'pinned'
+          ? pins.has(postId)
+          : isDeleted === (filter.deleted === 'yes') && (feedType === undefined || feedType === filter.feed),
       ),
-    [list.rows, filter.deleted, filter.feed],
+    [list.rows, filter.deleted, filter.feed, pins],
   );
   const rowIds = useMemo(() => rows.map(postIdOf), [rows]);
-  const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const pins = useCommunityPins(community.communityId);
+  const selection = useSelection(rowIds, JSON.stringify([filter.feed, apiFilter]));
   const waiting = useWaitingPosts();
   const columns = usePostColumns(pins, waiting);
   const count = rows.length;
@@ -92,45 +99,50 @@ function Posts({ community }: { community: Community }) {
             { value: 'published', label: t`Published` },
             { value: 'reviewing', label: t`Waiting for review` },
             { value: 'declined', label: t`Declined` },
+            { value: 'pinned', label: t`Pinned` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Order`}
-          title={t`A community’s posts can be sorted by their age only: the network knows no other order.`}
-          value={filter.sort}
-          onChange={(event) => setFilter({ sort: event.currentTarget.value as PostsUrl['sort'] })}
-          data={[
-            { value: 'newest', label: t`Newest first` },
-            { value: 'oldest', label: t`Oldest first` },
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Attachments`}
-          value={filter.media}
-          onChange={(event) => setFilter({ media: event.currentTarget.value as PostsUrl['media'], open: '' })}
-          data={[
-            { value: '', label: t`Posts of every kind` },
-            { value: 'image', label: t`Pictures` },
-            { value: 'video', label: t`Videos` },
-            { value: 'file', label: t`Files` },
-            { value: 'poll', label: t`Polls` },
-          ]}
-        />
-        <RowsPerRequest value={pageSize} onChange={setPageSize} />
-        <Check
-          checked={filter.flagged === 'yes'}
-          onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
-        >
-          <Trans>Only with open flags</Trans>
-        </Check>
-        <Check
-          checked={filter.deleted === 'yes'}
-          onChange={(event) => setFilter({ deleted: event.currentTarget.checked ? 'yes' : '' })}
-        >
-          <Trans>Deleted</Trans>
-        </Check>
+        {isPinnedOnly ? null : (
+          <>
+            <NativeSelect
+              size="xs"
+              aria-label={t`Order`}
+              title={t`A community’s posts can be sorted by their age only: the network knows no other order.`}
+              value={filter.sort}
+              onChange={(event) => setFilter({ sort: event.currentTarget.value as PostsUrl['sort'] })}
+              data={[
+                { value: 'newest', label: t`Newest first` },
+                { value: 'oldest', label: t`Oldest first` },
+              ]}
+            />
+            <NativeSelect
+              size="xs"
+              aria-label={t`Attachments`}
+              value={filter.media}
+              onChange={(event) => setFilter({ media: event.currentTarget.value as PostsUrl['media'], open: '' })}
+              data={[
+                { value: '', label: t`Posts of every kind` },
+                { value: 'image', label: t`Pictures` },
+                { value: 'video', label: t`Videos` },
+                { value: 'file', label: t`Files` },
+                { value: 'poll', label: t`Polls` },
+              ]}
+            />
+            <RowsPerRequest value={pageSize} onChange={setPageSize} />
+            <Check
+              checked={filter.flagged === 'yes'}
+              onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
+            >
+              <Trans>Only with open flags</Trans>
+            </Check>
+            <Check
+              checked={filter.deleted === 'yes'}
+              onChange={(event) => setFilter({ deleted: event.currentTarget.checked ? 'yes' : '' })}
+            >
+              <Trans>Deleted</Trans>
+            </Check>
+          </>
+        )}
       </div>
       <WithSidePanel
         panel={
@@ -151,8 +163,12 @@ function Posts({ community }: { community: Community }) {
         ) : list.error ? (
           <ErrorPanel error={list.error} onRetry={list.retry} />
         ) : count === 0 && !list.hasMore ? (
-          <StatePanel title={isReview ? t`Nothing waits for review` : t`No post fits`}>
-            {isReview ? (
+          <StatePanel
+            title={isReview ? t`Nothing waits for review` : isPinnedOnly ? t`Nothing is pinned` : t`No post fits`}
+          >
+            {isPinnedOnly ? (
+              <Trans>Pinned posts stand at the top of the community. Open a published post to pin it.</Trans>
+            ) : isReview ? (
               <Trans>Posts wait here where the community reviews them before they are published.</Trans>
             ) : (
               <Trans>Choose other posts, or take a filter away.</Trans>
@@ -202,6 +218,7 @@ function Posts({ community }: { community: Community }) {
           pins={pins}
           filter={apiFilter}
           hasMore={list.hasMore}
+          isPinnedOnly={isPinnedOnly}
         />
       ) : null}
     </>
