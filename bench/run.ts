@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 
 import { browserArgs, findBrowser } from '../tools/browser.ts';
 import { serveApp } from './appServer.ts';
+import { communities } from './communities.ts';
 import { heap } from './heap.ts';
 import { load } from './load.ts';
 import { navigation } from './navigation.ts';
@@ -23,6 +24,7 @@ import { startSandbox } from './sandbox.ts';
 /** `npm run bench [-- name …] [--runs N] [--no-build]`: docs/bench.md. */
 const measures: Record<string, Measure> = {
   load,
+  communities,
   navigation,
   typing,
   scroll,

@@ -176,6 +176,28 @@ test('a post is pinned beside the list, and unpinned by undo', async ({ connecte
   expect(await pins()).toBe(before);
 });
 
+test('what is pinned is a list of its own, and several are unpinned at once', async ({ connected: page, network }) => {
+  const { communityId } = await communityWith(network, 'isDeleted=false', 3);
+  await page.goto(`/communities/${communityId}/posts`);
+  const boxes = dataRows(page, table).getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  const selected = page.getByRole('toolbar', { name: 'Selected posts' });
+  await selected.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: /^Pinned/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Posts shown' }).selectOption('Pinned');
+  await expect.poll(() => dataRows(page, table).count()).toBeGreaterThanOrEqual(2);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+  await selected.getByRole('button', { name: 'Unpin', exact: true }).click();
+  const announcements = selected.getByRole('button', { name: 'Unpin the announcements' });
+  await expect(page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: /^Unpinned/ })).toBeVisible();
+  if ((await dataRows(page, table).count()) > 0) {
+    await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+    await announcements.click();
+  }
+  await expect(page.getByRole('heading', { name: 'Nothing is pinned' })).toBeVisible();
+});
+
 test('a queue is read to its end without the list: a decision shows the next post', async ({
   connected: page,
   network,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
 import { sandboxServer, type Network } from './network.ts';
 
@@ -28,14 +29,6 @@ async function selectThree(page: Page) {
   const boxes = dataRows(page, rules).getByRole('checkbox');
   for (const place of [1, 2, 3]) await boxes.nth(place).check();
   await expect(page.getByRole('toolbar', { name: 'Selected rules' })).toBeVisible();
-}
-
-async function openCommunity(page: Page, network: Network, tab?: string) {
-  const body = { displayName: 'Chess Club', members: 40, moderators: 2, banned: 2 };
-  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', body);
-  await connectTab(page, network);
-  await page.goto(`/communities/${communityId}${tab ? `/${tab.toLowerCase()}` : ''}`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Chess Club');
 }
 
 async function tryToken(page: Page, token: string) {
@@ -234,71 +227,7 @@ export const scenes: readonly Scene[] = [
     },
     afterReload: heading,
   },
-  {
-    name: 'communities',
-    open: async (page, network) => {
-      await connectTab(page, network);
-      await page.goto('/communities');
-      await expect(dataRows(page, 'Communities').first()).toBeVisible();
-    },
-    afterReload: firstCell,
-  },
-  {
-    name: 'communities-no-match',
-    open: async (page, network) => {
-      await connectTab(page, network);
-      await page.goto('/communities?q=zebra');
-      await expect(page.getByRole('heading', { name: 'No community fits' })).toBeVisible();
-    },
-    afterReload: heading,
-  },
-  {
-    name: 'community-overview',
-    open: async (page, network) => {
-      await openCommunity(page, network);
-      await expect(page.getByRole('button', { name: 'Change the metadata' })).toBeVisible();
-    },
-    afterReload: heading,
-  },
-  {
-    name: 'community-members',
-    open: async (page, network) => {
-      await openCommunity(page, network, 'Members');
-      await dataRows(page, 'Members').filter({ hasText: 'member-35' }).getByRole('checkbox').check();
-      await expect(page.getByRole('toolbar', { name: 'Selected members' })).toBeVisible();
-    },
-  },
-  {
-    name: 'community-posts',
-    open: async (page, network) => {
-      const { communities } = (await (
-        await fetch(`${sandboxServer}/api/v3/communities?hasFlag=true&isDeleted=false`, {
-          headers: { Authorization: `Bearer ${network.token}` },
-        })
-      ).json()) as { communities: { communityId: string }[] };
-      await connectTab(page, network);
-      await page.goto(`/communities/${communities[0]?.communityId}/posts`);
-      await expect(dataRows(page, 'Posts').first()).toBeVisible();
-    },
-    afterReload: firstCell,
-  },
-  {
-    name: 'community-settings',
-    open: async (page, network) => {
-      await openCommunity(page, network, 'Settings');
-      await expect(page.getByRole('button', { name: 'Close community…' })).toBeVisible();
-    },
-    afterReload: heading,
-  },
-  {
-    name: 'community-categories',
-    open: async (page, network) => {
-      await connectTab(page, network);
-      await page.goto('/communities/categories');
-      await expect(page.getByRole('list', { name: 'Categories' })).toBeVisible();
-    },
-    afterReload: heading,
-  },
+  ...communityScenes,
   {
     name: 'activity',
     open: async (page, network) => {

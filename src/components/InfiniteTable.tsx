@@ -145,6 +145,9 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   }, [nearEnd, hasMore, isFull, isLoading, failure, load]);
 
   const firstVisible = visibleBlocks[0]?.index ?? 0;
+  // Scrolled out of sight, the active row is not in the page, and nothing may be said of it.
+  const activeBlock = Math.floor(active / blockSize);
+  const isActiveDrawn = active < count && activeBlock >= firstVisible && activeBlock <= lastVisible;
   useEffect(() => {
     onVisible?.(firstVisible * blockSize, (lastVisible + 1) * blockSize);
   }, [onVisible, firstVisible, lastVisible]);
@@ -242,7 +245,7 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
         aria-rowcount={hasMore ? -1 : rows.length + 1}
         aria-colcount={columns.length + (selection ? 1 : 0) + (actions ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
-        aria-activedescendant={rows.length > 0 ? `${idPrefix}-${active}` : undefined}
+        aria-activedescendant={isActiveDrawn ? `${idPrefix}-${active}` : undefined}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           focused.current = event.target;

@@ -47,9 +47,14 @@ export function useCommunity(communityId: string) {
   return useQuery({ ...oneCommunity(communityId), placeholderData: () => fromLists(communityId) });
 }
 
-/** Reads a community ahead: somebody points at it. */
+/** How long somebody has to point at something before it is read ahead, in milliseconds: passing over it is no wish. */
+const intentAfter = 60;
+let intent: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads a community ahead when somebody rests on it: of many passed over only the last, for the limit is everybody's. */
 export function prefetchCommunity(communityId: string): void {
-  void queryClient.prefetchQuery(oneCommunity(communityId));
+  clearTimeout(intent);
+  intent = setTimeout(() => void queryClient.prefetchQuery(oneCommunity(communityId)), intentAfter);
 }
 
 /** After a change: what the network answered is the newest there is. */
