@@ -134,3 +134,13 @@ test('an unknown control route names those there are', async () => {
   expect(status).toBe(404);
   expect(json['routes']).toContain('POST networks');
 });
+
+test('pictures of a fresh network are there without a token, as a page asks for them', async () => {
+  const host = createTestHost();
+  const token = await openNetwork(host, { seed: 'another' });
+  const { json } = await ask(host, 'GET /api/v3/users?options[limit]=100', token);
+  const [file] = json['files'] as { fileUrl: string }[];
+  const answer = await host.handle(new Request(`${file?.fileUrl}?size=small`));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch(/^image\//);
+});

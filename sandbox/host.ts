@@ -14,6 +14,9 @@ export type Host = {
 /** Tests open a network each and never close it: the oldest make room. */
 const mostNetworks = 200;
 
+/** Before the path of a request that carries no token, and yet is meant for one network: pictures, in a page. */
+const prefixOf = (networkId: string): string => `/~${networkId}`;
+
 /** Makes the networks of one door. `options` are those of the default network and the defaults of all others. */
 export function createHost(options: SandboxOptions = {}): Host {
   // A fresh network begins at the present, from its seed, whatever the default one was restored from.
@@ -21,7 +24,8 @@ export function createHost(options: SandboxOptions = {}): Host {
   const opened = new Map<string, { network: Network; options: SandboxOptions }>();
 
   const open = (networkId: string, own: SandboxOptions) => {
-    const network = createSandbox({ ...own, networkId });
+    const pathPrefix = networkId === defaultNetworkId ? '' : prefixOf(networkId);
+    const network = createSandbox({ ...own, networkId, pathPrefix });
     opened.set(networkId, { network, options: own });
     return network;
   };
@@ -48,8 +52,13 @@ export function createHost(options: SandboxOptions = {}): Host {
   return {
     defaultNetwork,
     handle: (request) => {
-      const isControl = new URL(request.url).pathname.startsWith(controlPrefix);
-      return isControl ? answerControl(request, networks) : find(request.headers).handle(request);
+      const url = new URL(request.url);
+      if (url.pathname.startsWith(controlPrefix)) return answerControl(request, networks);
+      const named = [...opened.keys()].find((networkId) => url.pathname.startsWith(`${prefixOf(networkId)}/`));
+      const network = named === undefined ? undefined : opened.get(named)?.network;
+      if (named === undefined || !network) return find(request.headers).handle(request);
+      url.pathname = url.pathname.slice(prefixOf(named).length);
+      return network.handle(new Request(url, request));
     },
   };
 }

@@ -21,6 +21,8 @@ export type SandboxOptions = StateOptions & {
   latency?: number | readonly [number, number];
   /** Where the network is reached, for addresses of files. The origin of each request by default. */
   base?: string;
+  /** What stands before the path in addresses of files, where a door has several networks: pictures come without a token. */
+  pathPrefix?: string;
 };
 
 /** One emulated network of the vendor's. */
@@ -108,7 +110,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
         query,
         body: parseBody(text),
         form,
-        base: options.base ?? url.origin,
+        base: (options.base ?? url.origin) + (options.pathPrefix ?? ''),
       };
       return await found.endpoint.handle(call);
     } catch (error) {
