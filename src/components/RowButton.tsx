@@ -27,7 +27,10 @@ export function RowButton({ label, tabIndex, onClick, title, isExpanded, isIcon 
       aria-label={label}
       aria-expanded={isExpanded}
       title={title}
-      onClick={onClick}
+      onClick={(event) => {
+        // The second press of a double click is nobody’s decision: another row may have come under the pointer.
+        if (event.detail <= 1) onClick();
+      }}
     >
       {children}
     </button>

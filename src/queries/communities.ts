@@ -57,6 +57,17 @@ export function prefetchCommunity(communityId: string): void {
   intent = setTimeout(() => void queryClient.prefetchQuery(oneCommunity(communityId)), intentAfter);
 }
 
+/** Reads a community anew, before something is decided by its counts; what was known of it where that fails. */
+export async function readAnew(community: Community): Promise<Community> {
+  try {
+    const now = await getCommunity(await currentClient(), community.communityId);
+    seeCommunity(now);
+    return now;
+  } catch {
+    return community;
+  }
+}
+
 /** After a change: what the network answered is the newest there is. */
 export function seeCommunity(community: Community): void {
   queryClient.setQueryData(communityKeys.one(community.communityId), community);

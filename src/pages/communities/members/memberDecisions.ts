@@ -5,6 +5,7 @@ import type { Member } from '#src/api/members.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { toast } from '#src/components/toast.ts';
 import { decide } from '#src/layout/decide.ts';
+import { readAnew } from '#src/queries/communities.ts';
 
 import { communityName } from '../communityText.ts';
 import { memberName } from './memberText.ts';
@@ -19,10 +20,11 @@ const isModerator = ({ roles, isBanned }: Member) => !isBanned && roles.includes
  * True when nobody would be left to moderate, which the vendor refuses (400317): then it is said here, and nothing is sent.
  * Where the network does not say how many moderators there are, it has the last word.
  */
-function leavesNobody({ community, members }: Chosen): boolean {
-  const { moderatorMemberCount: count } = community;
+async function leavesNobody({ community, members }: Chosen): Promise<boolean> {
   const gone = members.filter(isModerator).length;
-  if (count === undefined || gone === 0 || gone < count) return false;
+  if (gone === 0) return false;
+  const { moderatorMemberCount: count } = await readAnew(community);
+  if (count === undefined || gone < count) return false;
   toast(t`Nobody would be left to moderate “${communityName(community)}”. Make somebody else a moderator first.`, {
     isFailure: true,
   });
@@ -32,7 +34,7 @@ function leavesNobody({ community, members }: Chosen): boolean {
 /** Takes members out, after a question. For banned ones it says that the ban is lifted with it. */
 export async function removeMembers({ community, members, profileId }: Chosen): Promise<boolean> {
   const [first] = members;
-  if (!first || leavesNobody({ community, members })) return false;
+  if (!first || (await leavesNobody({ community, members }))) return false;
   const count = members.length;
   const banned = members.filter(({ isBanned }) => isBanned).length;
   const title =
@@ -66,7 +68,7 @@ export async function removeMembers({ community, members, profileId }: Chosen): 
 /** Bans members from this community, after a question. */
 export async function banMembers({ community, members, profileId }: Chosen): Promise<boolean> {
   const [first] = members;
-  if (!first || leavesNobody({ community, members })) return false;
+  if (!first || (await leavesNobody({ community, members }))) return false;
   const count = members.length;
   const title =
     count === 1 ? t`Ban “${memberName(first)}”` : plural(count, { one: 'Ban # member', other: 'Ban # members' });
@@ -110,7 +112,7 @@ export async function changeRole(
     toast(isGiven ? t`All members among them have that role already.` : t`None of them has that role.`);
     return false;
   }
-  if (!isGiven && role === moderatorRole && leavesNobody({ community, members: changed })) return false;
+  if (!isGiven && role === moderatorRole && (await leavesNobody({ community, members: changed }))) return false;
   const inputs = changed.map((member) => ({
     ...itemOf(member),
     from: member.roles,

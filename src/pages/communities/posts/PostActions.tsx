@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 
-import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { RowButton } from '#src/components/RowButton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
@@ -8,19 +7,20 @@ import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
 import { postLabel } from './postText.ts';
 import { TakeBackInRow } from './WaitingDecision.tsx';
-import { approve, decline } from './postDecisions.ts';
 
 type Props = {
   post: CommunityPost;
-  community: Community;
   tabIndex: 0 | -1;
   isReview: boolean;
   waiting?: WaitingPost | undefined;
   onShow: () => void;
+  /** For a post in review. */
+  onApprove: () => void;
+  onDecline: () => void;
 };
 
 /** What can be done with one post, at the end of its row. On a phone the bar of the selection decides. */
-export function PostActions({ post, community, tabIndex, isReview, waiting, onShow }: Props) {
+export function PostActions({ post, tabIndex, isReview, waiting, onShow, onApprove, onDecline }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
   const label = postLabel(post);
@@ -28,22 +28,12 @@ export function PostActions({ post, community, tabIndex, isReview, waiting, onSh
     <>
       {waiting && !isPhone ? (
         <TakeBackInRow waiting={waiting} label={label} tabIndex={tabIndex} />
-      ) : isReview && !isPhone && !community.isDeleted ? (
+      ) : isReview && !isPhone ? (
         <>
-          <RowButton
-            title="A"
-            label={t`Approve: ${label}`}
-            tabIndex={tabIndex}
-            onClick={() => void approve({ community, posts: [post] })}
-          >
+          <RowButton title="A" label={t`Approve: ${label}`} tabIndex={tabIndex} onClick={onApprove}>
             {t`Approve`}
           </RowButton>
-          <RowButton
-            title="D"
-            label={t`Decline: ${label}`}
-            tabIndex={tabIndex}
-            onClick={() => void decline({ community, posts: [post] })}
-          >
+          <RowButton title="D" label={t`Decline: ${label}`} tabIndex={tabIndex} onClick={onDecline}>
             {t`Decline`}
           </RowButton>
         </>

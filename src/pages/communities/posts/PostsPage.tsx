@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
+import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { Check } from '#src/components/Check.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { isLetter } from '#src/components/isLetter.ts';
@@ -24,6 +25,7 @@ import { useWaitingPosts } from '#src/queries/waitingPosts.ts';
 
 import { CommunityFrame } from '../CommunityFrame.tsx';
 import { PostsUrl } from '../filter.ts';
+import { useWhyNot } from '../useWhyNot.ts';
 import { approve, decline } from './postDecisions.ts';
 import { PostActions } from './PostActions.tsx';
 import { PostPreview } from './PostPreview.tsx';
@@ -80,6 +82,12 @@ function Posts({ community }: { community: Community }) {
   const count = rows.length;
   // A post that has left the list is read no more.
   const shown = rows.find(({ postId }) => postId === shownId);
+  const whyNot = useWhyNot(community)('EDIT_COMMUNITY_POST');
+  /** By a key or in its row. */
+  const decideOn = (decision: typeof approve, post: CommunityPost) => {
+    if (whyNot === undefined) void decision({ community, posts: [post] });
+    else toast(whyNot);
+  };
   /** Decided on, a post makes room for the next one, so that a queue is read to its end without the list. */
   const showNext = () => {
     const at = rowIds.indexOf(shownId);
@@ -189,19 +197,20 @@ function Posts({ community }: { community: Community }) {
               render: (post, tabIndex) => (
                 <PostActions
                   post={post}
-                  community={community}
                   tabIndex={tabIndex}
                   isReview={isReview}
                   waiting={waiting.get(post.postId)}
                   onShow={() => setShownId(post.postId)}
+                  onApprove={() => decideOn(approve, post)}
+                  onDecline={() => decideOn(decline, post)}
                 />
               ),
             }}
             onRowKey={(event, post) => {
               if (isLetter(event, 'p')) setShownId(shownId === post.postId ? '' : post.postId);
-              else if (!isReview || community.isDeleted || waiting.has(post.postId)) return;
-              else if (isLetter(event, 'a')) void approve({ community, posts: [post] });
-              else if (isLetter(event, 'd')) void decline({ community, posts: [post] });
+              else if (!isReview || waiting.has(post.postId)) return;
+              else if (isLetter(event, 'a')) decideOn(approve, post);
+              else if (isLetter(event, 'd')) decideOn(decline, post);
               else return;
               event.preventDefault();
             }}
