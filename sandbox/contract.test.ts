@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { contractCalls, type ContractCall } from './contractCalls.ts';
 import { endpoints, unbuilt } from './endpoints.ts';
+import type { Features } from './models.ts';
 import type { Network } from './network.ts';
 import { openApiPath, readOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
@@ -45,9 +46,11 @@ for (const [operation, { good, bad }] of Object.entries(contractCalls)) {
     const { network } = createTestNetwork({ rules: ['first', 'second'] });
     const body = each.image
       ? imageForm(each.image)
-      : each.body === undefined
-        ? undefined
-        : fill(JSON.stringify(each.body), network);
+      : each.form
+        ? formOf(each.form)
+        : each.body === undefined
+          ? undefined
+          : fill(JSON.stringify(each.body), network);
     const { status, text } = await call(network, fill(each.line, network), body, credential(each, network));
     return {
       line: each.line,
@@ -86,12 +89,27 @@ const ids: Record<string, (state: Network['state']) => string> = {
   own: ({ polls }) => polls.put({ ...polls.rows[0]!, pollId: 'own', userId: 'sandbox-admin' }).pollId,
   pins: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.communityId,
   pinned: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.postId,
+  // What is no id but switches a feature, and leaves nothing in the path.
+  offline: (state) => setFeatures(state, { presence: false }),
+  early: (state) => setFeatures(state, { lastActivityFrom: 0 }),
   commented: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.postId,
 };
+
+function setFeatures({ settings }: Network['state'], change: Partial<Features>): string {
+  const before = settings.get('settings')!;
+  settings.put({ ...before, features: { ...before.features, ...change } });
+  return '';
+}
 
 function imageForm(kind: 'png' | 'text'): FormData {
   const form = new FormData();
   form.append('files', new File([kind === 'png' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : 'hello'], 'picture.png'));
+  return form;
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(fields)) form.append(name, name === 'file' ? new File([text], name) : text);
   return form;
 }
 

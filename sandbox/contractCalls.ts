@@ -1,5 +1,6 @@
 import { communityCalls } from './contractCommunities.ts';
 import { content } from './contractContent.ts';
+import { userCalls } from './contractUsers.ts';
 import type { Credentials } from './credentials.ts';
 
 export type ContractCall = {
@@ -8,6 +9,8 @@ export type ContractCall = {
   body?: unknown;
   /** Instead of a body: a form with this in its field `files`. */
   image?: 'png' | 'text';
+  /** Instead of a body: a form of these fields; `file` is one. */
+  form?: Record<string, string>;
   /** Whose credential is sent; the admin's, unless said otherwise. */
   as?: 'nobody' | 'apiKey' | Exclude<keyof Credentials, 'networkId' | 'userId'>;
 };
@@ -15,6 +18,7 @@ export type ContractCall = {
 /** For the contract test: ways to ask every built operation well and badly. */
 export const contractCalls: Record<string, { good: ContractCall[]; bad: ContractCall[] }> = {
   ...communityCalls,
+  ...userCalls,
   ...lists('blocklists', 'blacklist', '{blocked}'),
   ...lists('allowlists', 'whitelist', '{allowed}'),
   'POST /api/v3/blocklists/verify': {

@@ -3,7 +3,8 @@ import { checkFaultRules } from './faultRules.ts';
 import { isObject } from './limits.ts';
 import type { Network, SandboxOptions } from './network.ts';
 import { isScale } from './origin.ts';
-import { plantCommunity, plantUsers } from './plantCommunity.ts';
+import { plantCommunity } from './plantCommunity.ts';
+import { plantUsers } from './plantUsers.ts';
 import type { PlantedRule } from './seed/blocklist.ts';
 
 export const controlPrefix = '/__sandbox/';
@@ -45,6 +46,7 @@ const routes: Record<string, (input: Input) => unknown> = {
   },
   'POST communities': ({ network, body }) => plantCommunity(network.state, body),
   'POST users': ({ network, body }) => plantUsers(network.state, body),
+  'POST features': ({ network, body }) => setFeatures(network, body),
   'POST rules': ({ network, body }) => plantRules(network, body),
   'POST tokens/expire': ({ network, body }) => setExpiry(network, body, 0),
   'POST tokens/renew': ({ network, body }) => setExpiry(network, body, 365 * 24 * 60 * 60 * 1000),
@@ -139,6 +141,15 @@ function plantRules({ state }: Network, body: Record<string, unknown>) {
     if (added) state.blocklist.setEnabled(added.ruleId, false);
   }
   return { planted: rules.length };
+}
+
+/** Switches what the vendor gives by plan or size. */
+function setFeatures({ state }: Network, body: Record<string, unknown>) {
+  const before = state.settings.get('settings')!;
+  const { presence = before.features.presence, lastActivityFrom = before.features.lastActivityFrom } = body;
+  if (typeof presence !== 'boolean') throw new ControlError('presence must be true or false');
+  if (typeof lastActivityFrom !== 'number') throw new ControlError('lastActivityFrom must be a number of users');
+  return state.settings.put({ ...before, features: { presence, lastActivityFrom } }).features;
 }
 
 /** Ends or renews a token: `token` of the body, else the network's admin token. */

@@ -4,22 +4,38 @@ import { categoryEndpoints } from './handlers/categories.ts';
 import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
+import { deleteJobEndpoints } from './handlers/deleteJobs.ts';
 import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
+import { followEndpoints } from './handlers/follows.ts';
 import { memberEndpoints } from './handlers/members.ts';
 import { pinnedPostEndpoints } from './handlers/pinnedPosts.ts';
 import { pollEndpoints } from './handlers/polls.ts';
 import { postEndpoints } from './handlers/posts.ts';
+import { presenceEndpoints } from './handlers/presence.ts';
+import { reportEndpoints } from './handlers/reports.ts';
 import { roleEndpoints } from './handlers/roles.ts';
 import { sessionEndpoints } from './handlers/sessions.ts';
 import { settingsEndpoints } from './handlers/settings.ts';
+import { userBanEndpoints } from './handlers/userBans.ts';
+import { userDeletionEndpoints } from './handlers/userDeletion.ts';
+import { userFlagEndpoints } from './handlers/userFlags.ts';
 import { userEndpoints } from './handlers/users.ts';
+import { userUpdateEndpoints } from './handlers/userUpdate.ts';
 import type { Endpoint } from './router.ts';
 
 /** What the sandbox emulates. */
 export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...userEndpoints,
+  ...userUpdateEndpoints,
+  ...userBanEndpoints,
+  ...userFlagEndpoints,
+  ...userDeletionEndpoints,
+  ...deleteJobEndpoints,
+  ...followEndpoints,
+  ...presenceEndpoints,
+  ...reportEndpoints,
   ...blocklistEndpoints,
   ...allowlistEndpoints,
   ...settingsEndpoints,
@@ -51,7 +67,7 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v3/(community|user|content|global)-feeds*',
   'ANY /api/v[34]/files*',
   'ANY /api/v4/(images|videos)',
-  'ANY /api/v[45]/me/*',
+  'ANY /api/v[45]/me/global-feeds',
   'ANY /api/v5/message-feeds*',
   'ANY /api/v[35]/messages*',
   'PUT /api/v3/network-settings',
@@ -59,20 +75,12 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v3/network-settings/(feed-setting|prehook|semantic-search|social|users|video-streaming|webhook)',
   'ANY /api/v3/notification/setting',
   'ANY /api/v[34]/posts*',
-  'ANY /api/v1/presence/*',
   'ANY /api/v[23]/reactions*',
-  'ANY /api/v1/reports/user-last-activity',
   'ANY /api/v[23]/roles*',
   'ANY /api/v2/search/(channels|messages)',
   'ANY /api/v1/semantic-search/(communities|posts)',
   'ANY /api/v4/stories*',
   'ANY /api/v4/stories-by-targets',
-  'PUT /api/v3/users',
-  'POST /api/v2/users/(ban|unban)',
-  'ANY /api/v1/users/bulk-delete/jobs',
-  'DELETE /api/v[24]/users/*',
-  'GET /api/v[45]/users/*',
-  'GET /api/v3/users/*/isFlagByMe',
   'ANY /api/v3/video-streaming*',
   'POST /search/(posts|messages|v2/posts)',
 ];

@@ -42,6 +42,7 @@ export const queryTokenInvalid = () => badRequest('query token is invalid');
 export const invalidRegularExpression = (regex: string) =>
   new VendorError(400, 400001, 'Invalid regular expression', { detail: [`"${regex}" is not a regular expression`] });
 export const unauthorized = () => new VendorError(401, 400100, 'Unauthorized Request');
+export const forbidden = (message = 'Forbidden') => new VendorError(403, 400300, message);
 export const permissionDenied = () => new VendorError(403, 400301, 'Permission denied');
 export const bannedHere = () => new VendorError(403, 400304, 'User is banned');
 export const exemptFromBan = () => new VendorError(403, 400306, 'Some users are exempt from ban');

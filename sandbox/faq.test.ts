@@ -23,13 +23,22 @@ test('the communities of the FAQ: a page by its token, without the deleted, and 
   expect(listOf(mine, 'communities').every((community) => community['isJoined'])).toBe(true);
 });
 
-test('the commands of the FAQ that are not built yet answer 501 in the vendor’s form', async () => {
-  for (const [line, body] of [
-    ['PUT /api/v3/network-settings/social', { isFollowWithRequestEnabled: false }],
-    ['DELETE /api/v4/users/a?deleteAll=true&markMessageDeleted=false&hardDeletePost=false&hardDeleteComment=false'],
-  ] as const) {
-    expect(await call(network, line, body)).toMatchObject({ status: 501, json: { status: 'error', code: 501 } });
-  }
+test('the command of the FAQ that is not built yet answers 501 in the vendor’s form', async () => {
+  const body = { isFollowWithRequestEnabled: false };
+  const answer = await call(network, 'PUT /api/v3/network-settings/social', body);
+  expect(answer).toMatchObject({ status: 501, json: { status: 'error', code: 501 } });
+});
+
+test('the deletion of the FAQ leaves a user of that name, and their posts and comments nowhere', async () => {
+  const { network: own } = createTestNetwork();
+  const { postedUserId } = own.state.posts.rows.find(({ postedUserId: id }) => id.startsWith('user_'))!;
+  const switches = 'deleteAll=true&markMessageDeleted=false&hardDeletePost=false&hardDeleteComment=false';
+  const deleted = await call(own, `DELETE /api/v4/users/${postedUserId}?${switches}`);
+  expect(deleted).toMatchObject({ status: 200, json: { success: true } });
+  const { json } = await call(own, `GET /api/v3/users/${postedUserId}`);
+  expect(json['users']).toMatchObject([{ displayName: 'Deleted user', isDeleted: true }]);
+  expect(own.state.posts.rows.some((post) => post.postedUserId === postedUserId)).toBe(false);
+  expect(own.state.comments.rows.some((comment) => comment.userId === postedUserId)).toBe(false);
 });
 
 test('no token, a wrong one and one in the wrong place are all 401 / 400100, before anything else is looked at', async () => {

@@ -5,10 +5,15 @@ export type User = {
   displayName: string;
   description: string;
   avatarFileId?: string;
+  avatarCustomUrl?: string;
   roles: readonly string[];
   metadata: Readonly<Record<string, unknown>>;
   /** Number of reports; the user counts as flagged while it is above zero. */
   flagCount: number;
+  /** Who reported them through the API; reports of the seed have no names. */
+  flaggedBy?: readonly string[];
+  /** As planted, null for never; where it is missing the seed says (seed/activity.ts). */
+  lastActiveAt?: string | null;
   isGlobalBan: boolean;
   isBrand: boolean;
   isDeleted: boolean;
@@ -186,9 +191,36 @@ export type ModerationSettings = {
   imageModeration: { nudity: number; suggestive: number; violence: number; disturbing: number };
 };
 
+/** What the vendor switches on by plan or size, and a control route here. */
+export type Features = {
+  presence: boolean;
+  /** From how many users on there is a report of last activity. */
+  lastActivityFrom: number;
+};
+
 export type Settings = {
   moderation: ModerationSettings;
+  features: Features;
   isWhitelistEnabled: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** What goes with a deleted user (vendor spec). */
+export type DeleteOptions = {
+  deleteAll: boolean;
+  markMessageDeleted: boolean;
+  hardDeletePost: boolean;
+  hardDeleteComment: boolean;
+};
+
+/** A list of users to delete, sent as a file. */
+export type DeleteJob = {
+  jobId: string;
+  userIds: readonly string[];
+  options: DeleteOptions;
+  /** How many of them were gone through. */
+  done: number;
   createdAt: string;
   updatedAt: string;
 };

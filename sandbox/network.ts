@@ -4,6 +4,7 @@ import type { Credentials } from './credentials.ts';
 import { endpoints, unbuilt } from './endpoints.ts';
 import { badRequest, DroppedConnection, notBuilt, notFound, rateLimited, serverError, VendorError } from './errors.ts';
 import { answerUnder, Faults } from './faults.ts';
+import { continueDeleteJobs } from './handlers/deleteJobs.ts';
 import type { Origin } from './origin.ts';
 import { Pace } from './pace.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -99,6 +100,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
 
   async function answer(request: Request, url: URL, query: Query, { text, form }: Sent): Promise<Response> {
     try {
+      continueDeleteJobs(state);
       const found = route(request.method, url.pathname);
       if (found.kind === 'unbuilt') throw notBuilt(request.method, url.pathname);
       if (found.kind === 'unknown') throw notFound('Endpoint');

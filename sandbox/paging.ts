@@ -14,7 +14,16 @@ const maxLimit = 100;
  */
 export function readPage(query: Query, defaultLimit: number): PageRequest {
   const input = new InputReader('query', query);
-  const options = input.inside('options');
+  return readFrom(input, input.inside('options'), defaultLimit);
+}
+
+/** The same by `limit` and `token` themselves, as a few calls have it (contract §8). */
+export function readFlatPage(query: Query, defaultLimit: number): PageRequest {
+  const input = new InputReader('query', query);
+  return readFrom(input, input, defaultLimit);
+}
+
+function readFrom(input: InputReader, options: InputReader, defaultLimit: number): PageRequest {
   const token = options.text('token', { maxLength: 1000 });
   const limit = options.number('limit', { isInteger: true, minimum: 1, maximum: maxLimit });
   input.done();

@@ -1,7 +1,8 @@
 import { ControlError } from './controlError.ts';
 import { placeMember } from './handlers/memberChanges.ts';
 import { findMember } from './handlers/communityAnswer.ts';
-import type { Community, User } from './models.ts';
+import type { Community } from './models.ts';
+import { plantUser } from './plantUsers.ts';
 import type { State } from './state.ts';
 import { moderatorRole } from './seed/members.ts';
 
@@ -38,7 +39,7 @@ export function plantCommunity(state: State, body: Record<string, unknown>) {
   const width = String(members).length;
   const userIds = Array.from({ length: members }, (_, index) => `${prefix}-${String(index + 1).padStart(width, '0')}`);
   for (const [index, userId] of userIds.entries()) {
-    plantUser(state, userId);
+    plantUser(state, { userId });
     placeMember(state, findMember(state, communityId, userId), {
       membership: index < members - banned ? 'member' : 'banned',
       roles: index < moderators ? [moderatorRole] : [],
@@ -46,36 +47,4 @@ export function plantCommunity(state: State, body: Record<string, unknown>) {
     });
   }
   return { communityId, userIds };
-}
-
-/** Adds users past every limit: `userIds`, each under its own id as name; `roles` make them exempt from bans. */
-export function plantUsers(state: State, body: Record<string, unknown>) {
-  const { userIds, roles = [] } = body;
-  if (!isTexts(userIds) || !isTexts(roles)) throw new ControlError('userIds and roles must be lists of texts');
-  for (const userId of userIds) plantUser(state, userId, roles);
-  return { planted: userIds.length };
-}
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
-
-function plantUser(state: State, userId: string, roles: readonly string[] = []): void {
-  const now = state.stamp();
-  const before = state.users.get(userId);
-  const user: User = {
-    userId,
-    userInternalId: state.newId(),
-    displayName: userId,
-    description: '',
-    metadata: {},
-    flagCount: 0,
-    isGlobalBan: false,
-    isBrand: false,
-    isDeleted: false,
-    createdAt: now,
-    ...before,
-    roles,
-    updatedAt: now,
-  };
-  state.users.put(user);
 }

@@ -4,6 +4,7 @@ import type {
   Category,
   Comment,
   Community,
+  DeleteJob,
   Member,
   Pin,
   Poll,
@@ -27,6 +28,7 @@ import { seedFiles } from './seed/files.ts';
 import { seedMembers } from './seed/members.ts';
 import { seedPins } from './seed/pins.ts';
 import { seedPosts } from './seed/posts.ts';
+import { seedProfiles } from './seed/profiles.ts';
 import { seedSettings } from './seed/settings.ts';
 import { seedTokens } from './seed/tokens.ts';
 import { seedUsers } from './seed/users.ts';
@@ -64,6 +66,7 @@ export type State = {
   comments: Table<Comment>;
   tokens: Table<Token>;
   settings: Table<Settings>;
+  deleteJobs: Table<DeleteJob>;
   blocklist: RuleBook;
   allowlist: RuleBook;
   /** A time later than any given before, so that "newest first" has one answer only. */
@@ -92,7 +95,12 @@ export function createState(options: StateOptions = {}): State {
   const written = once(() => seedPosts(origin, people(), places()));
   const attached = once(() => seedAttachments(origin, people(), written()));
 
-  const users = new Table<User>({ name: 'users', idOf: (user) => user.userId, seed: () => [...people()], saved });
+  const users = new Table<User>({
+    name: 'users',
+    idOf: (user) => user.userId,
+    seed: () => seedProfiles(origin, people(), places()),
+    saved,
+  });
   const files = new Table<StoredFile>({
     name: 'files',
     idOf: (file) => file.fileId,
@@ -155,6 +163,7 @@ export function createState(options: StateOptions = {}): State {
     seed: () => [seedSettings(origin)],
     saved,
   });
+  const deleteJobs = new Table<DeleteJob>({ name: 'deleteJobs', idOf: (job) => job.jobId, seed: () => [], saved });
   const blocked = new Table<Rule>({
     name: 'blocklist',
     idOf: (rule) => rule.ruleId,
@@ -188,6 +197,7 @@ export function createState(options: StateOptions = {}): State {
     comments,
     tokens,
     settings,
+    deleteJobs,
     blocked,
     allowed,
   ];
@@ -210,6 +220,7 @@ export function createState(options: StateOptions = {}): State {
     comments,
     tokens,
     settings,
+    deleteJobs,
     blocklist: new RuleBook(blocked, stamp, newId),
     allowlist: new RuleBook(allowed, stamp, newId),
     stamp,
@@ -235,7 +246,7 @@ function createId(now: number): string {
 function latestOf(saved: readonly SavedRow[]): [number] | [] {
   let latest = 0;
   for (const { row } of saved) {
-    const { updatedAt } = row as { updatedAt?: string };
+    const updatedAt = (row as { updatedAt?: string } | null)?.updatedAt;
     if (updatedAt !== undefined) latest = Math.max(latest, Date.parse(updatedAt));
   }
   return latest === 0 ? [] : [latest];

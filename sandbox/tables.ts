@@ -1,4 +1,4 @@
-/** A changed row as a door may store it; `position` keeps the order of rows across a restart. */
+/** A changed row as a door may store it, `null` where it was removed; `position` keeps the order across a restart. */
 export type SavedRow = { table: string; id: string; position: number; row: unknown };
 
 /**
@@ -14,7 +14,10 @@ export class Table<Row> {
   readonly #changed = new Set<string>();
   readonly #views = new Map<string, readonly Row[]>();
   readonly #groups = new Map<string, ReadonlyMap<string, readonly Row[]>>();
-  #loaded: Row[] | undefined;
+  /** Removed rows leave a hole, so that the others keep their positions. */
+  #loaded: (Row | null)[] | undefined;
+  #hasHoles = false;
+  #present: readonly Row[] | undefined;
 
   constructor(options: { name: string; idOf: (row: Row) => string; seed: () => Row[]; saved?: readonly SavedRow[] }) {
     this.name = options.name;
@@ -23,15 +26,17 @@ export class Table<Row> {
     this.#saved = (options.saved ?? []).filter((row) => row.table === options.name);
   }
 
-  /** Every row, deleted ones too, oldest first. Not a copy: read only. */
+  /** Every row, softly deleted ones too, oldest first. Not a copy: read only. */
   get rows(): readonly Row[] {
-    return this.#rows();
+    const rows = this.#rows();
+    if (!this.#hasHoles) return rows as Row[];
+    return (this.#present ??= rows.filter((row) => row !== null));
   }
 
   get(id: string): Row | undefined {
     const rows = this.#rows();
     const position = this.#positions.get(id);
-    return position === undefined ? undefined : rows[position];
+    return position === undefined ? undefined : (rows[position] ?? undefined);
   }
 
   /** Adds a row, or replaces the one with the same id in its place. */
@@ -39,23 +44,30 @@ export class Table<Row> {
     const rows = this.#rows();
     const id = this.#idOf(row);
     this.#place(rows, id, row);
-    this.#changed.add(id);
-    this.#views.clear();
-    this.#groups.clear();
+    this.#touch(id);
     return row;
+  }
+
+  /** Takes a row away for good: what the vendor calls a hard deletion. */
+  remove(row: Row): void {
+    const rows = this.#rows();
+    const id = this.#idOf(row);
+    if (!this.#positions.has(id)) return;
+    this.#place(rows, id, null);
+    this.#touch(id);
   }
 
   /** The rows in another order, sorted once and kept until a row changes. */
   sorted(view: string, compare: (a: Row, b: Row) => number): readonly Row[] {
     let rows = this.#views.get(view);
-    if (!rows) this.#views.set(view, (rows = this.#rows().toSorted(compare)));
+    if (!rows) this.#views.set(view, (rows = this.rows.toSorted(compare)));
     return rows;
   }
 
   /** The rows by what they belong to, grouped once and kept until a row changes. */
   grouped(view: string, keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
     let groups = this.#groups.get(view);
-    if (!groups) this.#groups.set(view, (groups = Map.groupBy(this.#rows(), keyOf)));
+    if (!groups) this.#groups.set(view, (groups = Map.groupBy(this.rows, keyOf)));
     return groups;
   }
 
@@ -71,18 +83,27 @@ export class Table<Row> {
     return changed;
   }
 
-  #rows(): Row[] {
+  #rows(): (Row | null)[] {
     if (this.#loaded) return this.#loaded;
-    const rows = this.#seed();
-    for (const [position, row] of rows.entries()) this.#positions.set(this.#idOf(row), position);
+    const seeded = this.#seed();
+    for (const [position, row] of seeded.entries()) this.#positions.set(this.#idOf(row), position);
+    const rows: (Row | null)[] = seeded;
     this.#loaded = rows;
     for (const saved of this.#saved.toSorted((a, b) => a.position - b.position)) {
-      this.#place(rows, saved.id, saved.row as Row);
+      this.#place(rows, saved.id, saved.row as Row | null);
     }
     return rows;
   }
 
-  #place(rows: Row[], id: string, row: Row): void {
+  #touch(id: string): void {
+    this.#changed.add(id);
+    this.#present = undefined;
+    this.#views.clear();
+    this.#groups.clear();
+  }
+
+  #place(rows: (Row | null)[], id: string, row: Row | null): void {
+    if (row === null) this.#hasHoles = true;
     const position = this.#positions.get(id);
     if (position === undefined) this.#positions.set(id, rows.push(row) - 1);
     else rows[position] = row;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { plantCommunity, plantUsers } from '../plantCommunity.ts';
+import { plantCommunity } from '../plantCommunity.ts';
+import { plantUsers } from '../plantUsers.ts';
 import { call, createTestNetwork } from '../testCalls.ts';
 
 type Member = { userId: string; communityMembership: string; isBanned: boolean; roles: string[] };

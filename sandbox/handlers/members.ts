@@ -177,7 +177,7 @@ function keepModerated(state: State, community: Community, leaving: readonly Use
 }
 
 /** Those who run the network cannot be banned from a part of it (vendor docs). */
-const isExempt = ({ roles }: User) => roles.some((has) => has === 'global-admin' || has === 'super-moderator');
+export const isExempt = ({ roles }: User) => roles.some((has) => has === 'global-admin' || has === 'super-moderator');
 
 function answer(call: Call, { communityId }: Community, users: readonly User[]): Response {
   const community = call.state.communities.get(communityId)!;

@@ -90,7 +90,7 @@ function renamed(state: State, user: User, displayName: string | undefined): Use
   return state.users.put({ ...user, displayName, updatedAt: state.stamp() });
 }
 
-function createUser(state: State, userId: string, displayName: string): User {
+export function createUser(state: State, userId: string, displayName: string): User {
   const createdAt = state.stamp();
   return state.users.put({
     userId,

@@ -67,7 +67,7 @@ export const userEndpoints: Endpoint[] = [
 ];
 
 /** The vendor's own client encodes ids in list calls twice, so an unknown id is tried decoded once more. */
-function findUser(state: State, userId: string): User | undefined {
+export function findUser(state: State, userId: string): User | undefined {
   const user = state.users.get(userId);
   if (user || !userId.includes('%')) return user;
   try {
@@ -91,16 +91,20 @@ export function withFiles(call: Call, users: readonly User[]) {
 }
 
 function showUser(user: User) {
+  const { flaggedBy: _, lastActiveAt: __, ...shown } = user;
   return {
-    ...user,
+    ...shown,
     _id: user.userInternalId,
     userPublicId: user.userId,
     permissions: [],
     tags: [],
-    // A filter of who reported; the vendor's clients only look whether it is there.
-    ...(user.flagCount > 0 ? { hashFlag: { bits: 256, hashes: 5, hash: [user.userInternalId] } } : {}),
+    ...hashFlagOf(user),
   };
 }
+
+/** A filter of who reported; the vendor's clients only look whether it is there. */
+export const hashFlagOf = ({ flagCount, userInternalId }: User) =>
+  flagCount > 0 ? { hashFlag: { bits: 256, hashes: 5, hash: [userInternalId] } } : {};
 
 function inOrder(state: State, sortBy: string): Iterable<User> {
   if (sortBy === 'firstCreated') return state.users.rows;

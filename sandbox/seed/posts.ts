@@ -4,6 +4,7 @@ import { createAuthors } from './authors.ts';
 import { idAt, iso, laterThan } from './dates.ts';
 import { createKnown } from './known.ts';
 import { createRandom, type Random } from './random.ts';
+import { savedPostIds } from './saved.ts';
 import { talkPost } from './talk.ts';
 import { everydaySpam, insult, lookalike, waveSpam } from './trouble.ts';
 import { momentsWithWave, type Moment } from './wave.ts';
@@ -17,11 +18,13 @@ export function seedPosts(origin: Origin, users: readonly User[], communities: r
   const authorAt = createAuthors(users, random);
   const communitiesAt = createKnown(communities);
   const earlier: string[] = [];
+  const saved = savedPostIds(origin);
   return momentsWithWave(count, Math.floor(count / 18), origin.startedAt, random).map((moment, index) => {
     const author = authorAt(moment.at, moment.isWave);
     const createdAt = iso(moment.at);
     const editedAt = random.chance(0.05) ? iso(laterThan(moment.at, origin.startedAt, random)) : createdAt;
-    const postId = idAt(moment.at, random);
+    const drawn = idAt(moment.at, random);
+    const postId = saved.get(index) ?? drawn;
     earlier.push(postId);
     return {
       postId,

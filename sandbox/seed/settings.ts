@@ -13,6 +13,7 @@ export function seedSettings({ startedAt }: Origin): Settings {
       enableImageModeration: true,
       imageModeration: { nudity: 60, suggestive: 80, violence: 70, disturbing: 70 },
     },
+    features: { presence: true, lastActivityFrom: 5000 },
     isWhitelistEnabled: true,
     createdAt: iso(startedAt - 700 * 24 * 60 * 60 * 1000),
     updatedAt: iso(startedAt - 31 * 24 * 60 * 60 * 1000),
