@@ -1,5 +1,11 @@
 import type { AnyJobKind } from './kind.ts';
 import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
+import { banUsers } from './kinds/banUsers.ts';
+import { clearUserFlags } from './kinds/clearUserFlags.ts';
+import { deleteUsers } from './kinds/deleteUsers.ts';
+import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
+import { unbanUsers } from './kinds/unbanUsers.ts';
+import { updateUsers } from './kinds/updateUsers.ts';
 import { addCommunityMembers } from './kinds/addCommunityMembers.ts';
 import { banCommunityMembers } from './kinds/banCommunityMembers.ts';
 import { closeCommunities } from './kinds/closeCommunities.ts';
@@ -39,5 +45,11 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     createCategories,
     updateCategories,
     deleteCategories,
+    banUsers,
+    unbanUsers,
+    deleteUsers,
+    clearUserFlags,
+    revokeUserSessions,
+    updateUsers,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

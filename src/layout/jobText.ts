@@ -148,6 +148,16 @@ function outcomeText(outcome: string): string {
       return t`Created`;
     case 'category-changed':
       return t`Changed`;
+    case 'user-banned':
+      return t`Banned`;
+    case 'user-unbanned':
+      return t`Ban lifted`;
+    case 'user-deleted':
+      return t`Deleted`;
+    case 'user-changed':
+      return t`Changed`;
+    case 'sessions-revoked':
+      return t`Sessions ended`;
     case 'pinned':
       return t`Pinned`;
     case 'unpinned':

@@ -1,6 +1,8 @@
 import type { Community, CommunityFields } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Member } from '#src/api/members.ts';
+import type { UserFields } from '#src/api/userModeration.ts';
+import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
@@ -10,6 +12,7 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
+import { patchUsers, refreshUsers } from './users.ts';
 
 /** Changes in the lists of this tab what a job has changed on the network so far. Asked again, it does the same again. */
 export async function showChanges(job: Job): Promise<void> {
@@ -54,6 +57,21 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   banCommunityMembers: members(() => ({ isBanned: true, communityMembership: 'banned' })),
   unbanCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'member' })),
   setCommunityMemberRoles: members((item) => ({ roles: (item as { to: string[] }).to })),
+  banUsers: usersBecome({ isGlobalBan: true }),
+  unbanUsers: usersBecome({ isGlobalBan: false }),
+  deleteUsers: usersBecome({ isDeleted: true }),
+  clearUserFlags: usersBecome({ flagCount: 0 }),
+  async updateUsers(job) {
+    const ids = new Set<string>();
+    for await (const item of doneItems(job)) {
+      const { userId, to } = item as { userId: string; to: Partial<UserFields> };
+      ids.add(userId);
+      const { roles, metadata, ...rest } = to;
+      patchUsers(new Set([userId]), { ...rest, ...(roles && { roles: [...roles] }), ...(metadata && { metadata }) });
+    }
+    // Metadata was merged with what others changed, and the address of a picture is beside the user.
+    if (isFinished(job)) refreshUsers(ids);
+  },
   approvePosts: posts({ feedType: 'published' }),
   declinePosts: posts({ feedType: 'declined' }),
   deletePosts: posts({ isDeleted: true }),
@@ -88,6 +106,14 @@ function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Pr
     refreshCommunity(communityId);
     // Who is in a list of one role is another matter than what their rows say.
     refreshMembersByRole(communityId);
+  };
+}
+
+function usersBecome(change: Partial<User>): (job: Job) => Promise<void> {
+  return async (job) => {
+    const userIds = await idsOf(job, 'userId');
+    patchUsers(userIds, change);
+    if (isFinished(job)) refreshUsers(userIds);
   };
 }
 

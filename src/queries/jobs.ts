@@ -7,6 +7,10 @@ import type { NewCommunity } from '#src/api/communities.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 import type { AddMemberInput } from '#src/jobs/kinds/addCommunityMembers.ts';
 import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
+import type { DeleteUserOptions } from '#src/api/userModeration.ts';
+import type { BanUserInput } from '#src/jobs/kinds/banUsers.ts';
+import type { NoParams, UserItem } from '#src/jobs/kinds/ofUsers.ts';
+import type { UpdateUserInput } from '#src/jobs/kinds/updateUsers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
 import type { CreateCategoryInput } from '#src/jobs/kinds/createCategories.ts';
 import type { DeleteCategoryInput } from '#src/jobs/kinds/deleteCategories.ts';
@@ -50,6 +54,12 @@ export type JobStarts = {
   updateCategories: { params: Record<string, never>; input: UpdateCategoryInput };
   deleteCategories: { params: Record<string, never>; input: DeleteCategoryInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
+  banUsers: { params: NoParams; input: BanUserInput };
+  unbanUsers: { params: NoParams; input: UserItem };
+  deleteUsers: { params: DeleteUserOptions; input: UserItem };
+  clearUserFlags: { params: NoParams; input: UserItem };
+  revokeUserSessions: { params: NoParams; input: UserItem };
+  updateUsers: { params: NoParams; input: UpdateUserInput };
 };
 
 type StartOptions = {

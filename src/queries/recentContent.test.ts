@@ -47,7 +47,7 @@ vi.mock('#src/api/communities.ts', () => ({
   },
 }));
 vi.mock('#src/api/users.ts', () => ({
-  listUsers: (_: unknown, request: Request) =>
+  listUsers: (_: unknown, __: unknown, request: Request) =>
     pageOf('users', request, (number) => ({
       userId: `u${number}`,
       displayName: number === 1 ? null : `Name ${number}`,

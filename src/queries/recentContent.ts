@@ -122,7 +122,7 @@ async function* eachPostPage(
 async function* eachNamePage({ client, signal, onRequest }: Reading): AsyncGenerator<Batch, undefined> {
   const fetchPage = (page: PageRequest) => {
     onRequest();
-    return listUsers(client, page, signal);
+    return listUsers(client, {}, page, signal);
   };
   for await (const page of eachPage(fetchPage, { limit, signal, idOf: userIdOf })) yield page.map(nameText);
 }

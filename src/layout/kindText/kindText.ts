@@ -4,6 +4,7 @@ import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
 import { memberTexts } from './members.ts';
 import { postTexts } from './posts.ts';
+import { userTexts } from './users.ts';
 
 /** How people speak of one kind of job. `params` are the job's, as they stand in the record too. */
 export type KindText = {
@@ -41,6 +42,7 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...communityTexts,
   ...memberTexts,
   ...postTexts,
+  ...userTexts,
 };
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */
