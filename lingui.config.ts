@@ -13,6 +13,12 @@ const connect = [
 const later = [
   'src/pages/activity',
   'src/pages/communities',
+  'src/pages/users',
+  'src/components/MetadataNotes.tsx',
+  'src/layout/AvatarField.tsx',
+  'src/layout/MetadataForm.tsx',
+  'src/layout/ReadingBar.tsx',
+  'src/layout/SaveCsv.tsx',
   'src/pages/blocklist/import',
   'src/pages/blocklist/imports',
   'src/pages/blocklist/notes',

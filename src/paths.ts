@@ -18,10 +18,8 @@ export const paths = {
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   users: '/users',
-  user: (userId: string) => `/users/${encodeURIComponent(userId)}`,
-  userPosts: (userId: string) => `/users/${encodeURIComponent(userId)}/posts`,
-  userFollows: (userId: string) => `/users/${encodeURIComponent(userId)}/follows`,
-  userRecord: (userId: string) => `/users/${encodeURIComponent(userId)}/record`,
+  /** `tab`: `posts`, `follows`, `record`; the profile without one. */
+  user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
   activity: '/activity',
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
@@ -36,9 +34,6 @@ export const routePatterns = {
   communityMembers: '/communities/:communityId/members',
   communityPosts: '/communities/:communityId/posts',
   communitySettings: '/communities/:communityId/settings',
-  user: '/users/:userId',
-  userPosts: '/users/:userId/posts',
-  userFollows: '/users/:userId/follows',
-  userRecord: '/users/:userId/record',
+  user: '/users/:userId/:tab?',
   job: '/activity/jobs/:jobId',
 } as const;

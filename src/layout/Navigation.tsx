@@ -38,6 +38,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.blocklistLab, label: t`Lab`, isSub: true },
     { to: paths.communities, label: t`Communities`, isSub: false },
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
+    { to: paths.users, label: t`Users`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },
   ];
   return (

@@ -6,7 +6,7 @@ import { eachPage } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { refreshCommunities } from './communities.ts';
-import { queryClient } from './queryClient.ts';
+import { readAgain } from './queryClient.ts';
 
 const key = ['categories'] as const;
 
@@ -31,7 +31,7 @@ export function useCategories() {
 
 /** After a category was made, changed or deleted. */
 export function refreshCategories(): void {
-  void queryClient.invalidateQueries({ queryKey: key });
+  void readAgain({ queryKey: key });
   refreshCommunities();
 }
 

@@ -12,7 +12,7 @@ import type { Page } from '#src/api/paging.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
-import { queryClient } from './queryClient.ts';
+import { queryClient, readAgain } from './queryClient.ts';
 
 export const communityIdOf = ({ communityId }: Community): string => communityId;
 
@@ -57,19 +57,15 @@ export function prefetchCommunity(communityId: string): void {
   intent = setTimeout(() => void queryClient.prefetchQuery(oneCommunity(communityId)), intentAfter);
 }
 
-/** Reads a community anew, before something is decided by its counts; what was known of it where that fails. */
-export async function readAnew(community: Community): Promise<Community> {
-  try {
-    const now = await getCommunity(await currentClient(), community.communityId);
-    seeCommunity(now);
-    return now;
-  } catch {
-    return community;
-  }
+/** Reads a community anew, past the cache, before something is decided by it. Throws `ApiError`. */
+export async function readCommunityAnew(communityId: string): Promise<Community> {
+  const now = await getCommunity(await currentClient(), communityId);
+  seeCommunity(now);
+  return now;
 }
 
 /** After a change: what the network answered is the newest there is. */
-export function seeCommunity(community: Community): void {
+function seeCommunity(community: Community): void {
   queryClient.setQueryData(communityKeys.one(community.communityId), community);
   patchCommunities(new Set([community.communityId]), community);
 }
@@ -104,12 +100,12 @@ export function patchCommunities(communityIds: ReadonlySet<string>, change: Part
 
 /** After something changed that the community counts. */
 export function refreshCommunity(communityId: string): void {
-  void queryClient.invalidateQueries({ queryKey: communityKeys.one(communityId) });
+  void readAgain({ queryKey: communityKeys.one(communityId) });
 }
 
 /** After a community was made, or something changed that no row says. */
 export function refreshCommunities(): void {
-  void queryClient.invalidateQueries({ queryKey: communityKeys.all });
+  void readAgain({ queryKey: communityKeys.all });
 }
 
 function fromLists(communityId: string): Community | undefined {
@@ -121,4 +117,17 @@ function fromLists(communityId: string): Community | undefined {
     }
   }
   return undefined;
+}
+
+/** Open communities by a part of their name, a handful, for whoever has to choose one. */
+export function useCommunitySearch(keyword: string) {
+  return useQuery({
+    queryKey: ['communities', 'search', keyword],
+    queryFn: async ({ signal }) => {
+      const filter = { keyword: keyword.slice(0, 100), isDeleted: false };
+      return (await listCommunities(await currentClient(), filter, { limit: 5 }, signal)).items;
+    },
+    enabled: keyword !== '',
+    retry: false,
+  });
 }

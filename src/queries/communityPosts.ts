@@ -12,7 +12,7 @@ import { listCommunityPins } from '#src/api/pinnedPosts.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
-import { queryClient } from './queryClient.ts';
+import { queryClient, readAgain } from './queryClient.ts';
 
 export const postIdOf = ({ postId }: CommunityPost): string => postId;
 
@@ -56,7 +56,7 @@ async function readPinnedPosts(communityId: string, signal?: AbortSignal): Promi
 
 /** After posts were pinned or unpinned: the list of those that are. */
 export function refreshPinnedPosts(communityId: string): void {
-  void queryClient.invalidateQueries({ queryKey: [...keys.of(communityId), { pinned: true }] });
+  void readAgain({ queryKey: [...keys.of(communityId), { pinned: true }] });
 }
 
 /** Every post that matches, a hundred at a time, past the cache: for "all matching". */
@@ -118,7 +118,7 @@ export const postComments = (postId: string) =>
 
 /** After posts were decided on: those that stand inside others. */
 export function refreshSinglePosts(postIds: ReadonlySet<string>): void {
-  for (const postId of postIds) void queryClient.invalidateQueries({ queryKey: ['posts', postId] });
+  for (const postId of postIds) void readAgain({ queryKey: ['posts', postId] });
 }
 
 /** Changes posts in place, in every list of their community. */

@@ -5,7 +5,7 @@ import { eachPage, eachPageFromBothEnds, type Page, type PageRequest } from '#sr
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
-import { queryClient } from './queryClient.ts';
+import { queryClient, readAgain } from './queryClient.ts';
 
 export const memberIdOf = ({ userId }: Member): string => userId;
 
@@ -59,7 +59,7 @@ export function patchMembers(communityId: string, changes: ReadonlyMap<string, P
 
 /** After roles were given or taken: who is in the lists of one role. */
 export function refreshMembersByRole(communityId: string): void {
-  void queryClient.invalidateQueries({
+  void readAgain({
     queryKey: memberKeys.of(communityId),
     predicate: ({ queryKey }) => (queryKey[2] as MemberFilter | undefined)?.roles !== undefined,
   });
@@ -67,5 +67,5 @@ export function refreshMembersByRole(communityId: string): void {
 
 /** After members were added: where they stand depends on the order. */
 export function refreshMembers(communityId: string): void {
-  void queryClient.invalidateQueries({ queryKey: memberKeys.of(communityId) });
+  void readAgain({ queryKey: memberKeys.of(communityId) });
 }

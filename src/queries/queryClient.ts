@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryFilters } from '@tanstack/react-query';
 
 import { sessionState } from '#src/session/session.ts';
 
@@ -18,6 +18,15 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/**
+ * What was read of this is old by now, because of a change: what is shown is read again at once, the rest when it is shown.
+ * A read that was under way before the change and that nobody waits for is given up: its answer would pass for new.
+ */
+export async function readAgain(filters: QueryFilters): Promise<void> {
+  await queryClient.cancelQueries({ ...filters, type: 'inactive' });
+  await queryClient.invalidateQueries(filters);
+}
 
 // Reads that failed while nobody was connected are made good as soon as somebody is.
 function refetchFailed(): void {

@@ -6,7 +6,7 @@ import { getUser, listUsers, type User, type UserFilter } from '#src/api/users.t
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
-import { queryClient } from './queryClient.ts';
+import { queryClient, readAgain } from './queryClient.ts';
 
 export const userIdOf = ({ userId }: User): string => userId;
 
@@ -76,7 +76,7 @@ export function patchUsers(userIds: ReadonlySet<string>, change: Partial<User>):
 
 /** After something was changed of users that no row says. */
 export function refreshUsers(userIds: Iterable<string>): void {
-  for (const userId of userIds) void queryClient.invalidateQueries({ queryKey: keys.one(userId) });
+  for (const userId of userIds) void readAgain({ queryKey: keys.one(userId) });
 }
 
 function fromLists(userId: string): User | undefined {

@@ -18,6 +18,8 @@ const network = (...bodies: object[]) => {
 };
 const changed = { kind: 'changed-since' };
 const done = (objectId: string, outcome = 'already-done') => ({ is: 'done', outcome, objectId });
+const refused = (message: string, code = 400_000) =>
+  new ApiError({ kind: 'invalid', endpoint: '/api/v4/users/a', code, message });
 const switches = { deleteAll: false, markMessageDeleted: false, hardDeletePost: false, hardDeleteComment: false };
 const named = (...ids: string[]) => ids.map((userId) => ({ userId, displayName: userId.toUpperCase() }));
 
@@ -33,8 +35,6 @@ test('a user who bears another name by now is not deleted, one who is deleted al
 });
 
 test('a second deletion counts as done, any other bad request does not', () => {
-  const refused = (message: string, code = 400_000) =>
-    new ApiError({ kind: 'invalid', endpoint: '/api/v4/users/a', code, message });
   expect(deleteUsers.alreadyDone!(refused('User is already deleted'), switches)).toBe('already-gone');
   expect(deleteUsers.alreadyDone!(refused('Parameter error'), switches)).toBeUndefined();
 });

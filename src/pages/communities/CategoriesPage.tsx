@@ -16,7 +16,7 @@ import { useWaitingCategories } from '#src/queries/waitingCategories.ts';
 import { createCategory } from './categoryDecisions.ts';
 import { CategoryRow } from './CategoryRow.tsx';
 import { nameTaken } from './categoryNames.ts';
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 
 /** The categories communities are sorted into. */
 function CategoriesPage() {

@@ -12,10 +12,10 @@ import { paths } from '#src/paths.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
 import type { WaitingCategory } from '#src/queries/waitingCategories.ts';
 
-import { AvatarField } from './AvatarField.tsx';
+import { AvatarField } from '#src/layout/AvatarField.tsx';
 import { askAndDelete, changeCategory } from './categoryDecisions.ts';
 import { nameTaken } from './categoryNames.ts';
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 
 type Props = { category: Category; categories: readonly Category[]; waiting: WaitingCategory | undefined };
 

@@ -7,7 +7,7 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { useNewestPost } from '#src/queries/communityPosts.ts';
 import { useWaitingCommunities } from '#src/queries/waitingCommunities.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { CommunityFacts } from './CommunityFacts.tsx';
 import { changeSettings } from './communityDecisions.tsx';
 import { useClosing } from './useClosing.ts';

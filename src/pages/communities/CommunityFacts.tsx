@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Community } from '#src/api/communities.ts';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { flagsText, postPolicyText, visibilityText } from './communityText.ts';
 
 type Fact = [string, ReactNode];

@@ -11,7 +11,7 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useCommunity } from '#src/queries/communities.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { communityName, flagsText, postPolicyText, visibilityText } from './communityText.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useCommunity } from '#src/queries/communities.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { CommunityFacts } from './CommunityFacts.tsx';
 import { communityName } from './communityText.ts';
 

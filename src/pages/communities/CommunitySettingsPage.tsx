@@ -9,7 +9,7 @@ import { useFormDraft } from '#src/queries/drafts.ts';
 import { useWaitingCommunities } from '#src/queries/waitingCommunities.ts';
 
 import { CloseCommunity } from './CloseCommunity.tsx';
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { changeSettings } from './communityDecisions.tsx';
 import { CommunityFrame } from './CommunityFrame.tsx';
 import { changedFields, changedSettings, problemOf, settingsOf, type Settings } from './settings.ts';

@@ -5,7 +5,7 @@ import { BigTextField } from '#src/components/BigTextField.tsx';
 import type { ListedId } from '#src/lib/idList.ts';
 import type { PastedUser } from '#src/queries/pastedMembers.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { mostFirstMembers } from './newCommunity.ts';
 
 type Props = {

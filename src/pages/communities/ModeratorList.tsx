@@ -9,7 +9,7 @@ import { paths } from '#src/paths.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { memberIdOf, members } from '#src/queries/members.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { moderatorRole } from './members/roles.ts';
 
 /** The first of those who look after a community. */

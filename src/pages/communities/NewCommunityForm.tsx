@@ -16,9 +16,9 @@ import { useNameTaken } from '#src/queries/createCommunity.ts';
 import { useFormDraft } from '#src/queries/drafts.ts';
 import { lookUpUsers, type PastedUser } from '#src/queries/pastedMembers.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { FirstMembers } from './FirstMembers.tsx';
-import { MetadataNotes } from './MetadataNotes.tsx';
+import { MetadataNotes } from '#src/components/MetadataNotes.tsx';
 import { emptyDraft, mostFirstMembers, newCommunityOf, newDraftName, type NewDraft } from './newCommunity.ts';
 import { problemOf } from './settings.ts';
 import { SettingsForm } from './SettingsForm.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { CommunityFacts } from './CommunityFacts.tsx';
 import { CommunityFrame } from './CommunityFrame.tsx';
 import { MetadataEditor } from './MetadataEditor.tsx';

@@ -7,7 +7,7 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useFlaggedPosts } from '#src/queries/communityPosts.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { postLabel } from './posts/postText.ts';
 
 /** The newest of what was reported in a community. Asked for only where the network says that there is something. */

@@ -7,8 +7,8 @@ import { useCategories } from '#src/queries/categories.ts';
 
 import type { Dispatch, SetStateAction } from 'react';
 
-import { AvatarField } from './AvatarField.tsx';
-import classes from './Communities.module.css';
+import { AvatarField } from '#src/layout/AvatarField.tsx';
+import classes from '#src/components/Detail.module.css';
 import { postingText } from './settingChanges.ts';
 import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 

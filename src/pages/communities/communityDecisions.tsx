@@ -6,7 +6,7 @@ import { Check } from '#src/components/Check.tsx';
 import { confirm } from '#src/components/confirm.ts';
 import { decide } from '#src/layout/decide.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { communityName, flagsText } from './communityText.ts';
 
 /** Gives communities the same settings; those that have them already are left as they are. Reversible: no question. */

@@ -11,7 +11,7 @@ import { imageUrl } from '#src/lib/imageUrl.ts';
 import { paths } from '#src/paths.ts';
 import { prefetchCommunity } from '#src/queries/communities.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { communityName, flagsText, visibilityText } from './communityText.ts';
 
 /** The columns that the preview says too. */

@@ -4,16 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { BigTextField } from '#src/components/BigTextField.tsx';
+import { PlacedGroups } from '#src/components/PlacedGroups.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { parseIdList } from '#src/lib/idList.ts';
 import { placeUsers } from '#src/queries/pastedMembers.ts';
 import { placeMembers } from '#src/queries/placeMembers.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 
-import classes from '../Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { useWhyNot } from '../useWhyNot.ts';
 import { groupsOf, purposes, type Placed, type Purpose } from './pastedPurposes.ts';
-import { PlacedGroups } from './PlacedGroups.tsx';
 import { useCommunityRoles } from './useCommunityRoles.ts';
 
 type Props = { community: Community; onClose: () => void };

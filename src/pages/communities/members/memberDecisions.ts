@@ -5,7 +5,7 @@ import type { Member } from '#src/api/members.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { toast } from '#src/components/toast.ts';
 import { decide } from '#src/layout/decide.ts';
-import { readAnew } from '#src/queries/communities.ts';
+import { readCommunityAnew } from '#src/queries/communities.ts';
 
 import { communityName } from '../communityText.ts';
 import { memberName } from './memberText.ts';
@@ -23,7 +23,7 @@ const isModerator = ({ roles, isBanned }: Member) => !isBanned && roles.includes
 async function leavesNobody({ community, members }: Chosen): Promise<boolean> {
   const gone = members.filter(isModerator).length;
   if (gone === 0) return false;
-  const { moderatorMemberCount: count } = await readAnew(community);
+  const { moderatorMemberCount: count } = await readCommunityAnew(community.communityId).catch(() => community);
   if (count === undefined || gone < count) return false;
   toast(t`Nobody would be left to moderate “${communityName(community)}”. Make somebody else a moderator first.`, {
     isFailure: true,

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { Community } from '#src/api/communities.ts';
 import type { Member } from '#src/api/members.ts';
+import type { PlacedGroup } from '#src/components/PlacedGroups.tsx';
 import type { PastedUser } from '#src/queries/pastedMembers.ts';
 import type { PlacedMember } from '#src/queries/placeMembers.ts';
 
@@ -115,8 +116,6 @@ export const purposes: Readonly<Record<Purpose, PurposeParts>> = {
     act: onMembers(removeMembers),
   },
 };
-
-export type PlacedGroup = { label: string; names: readonly string[] };
 
 /** The pasted entries by what becomes of them, those it is done to first. */
 export function groupsOf(

@@ -8,7 +8,7 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 
-import classes from '../Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { memberName, membershipText, rolesText } from './memberText.ts';
 
 /** What a row says of a member. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { usePoll } from '#src/queries/polls.ts';
 
-import shared from '../Communities.module.css';
+import shared from '#src/components/Detail.module.css';
 import classes from './Post.module.css';
 import { ExportVoters, Voters } from './Voters.tsx';
 

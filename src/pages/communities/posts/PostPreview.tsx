@@ -7,7 +7,7 @@ import { SidePanel } from '#src/components/SidePanel.tsx';
 import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 
-import shared from '../Communities.module.css';
+import shared from '#src/components/Detail.module.css';
 import { Attachments } from './Attachments.tsx';
 import { CommentThread } from './CommentThread.tsx';
 import classes from './Post.module.css';

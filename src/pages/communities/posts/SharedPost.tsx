@@ -4,7 +4,7 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { usePost } from '#src/queries/communityPosts.ts';
 
-import shared from '../Communities.module.css';
+import shared from '#src/components/Detail.module.css';
 import { Attachments } from './Attachments.tsx';
 import classes from './Post.module.css';
 

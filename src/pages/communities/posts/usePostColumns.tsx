@@ -12,7 +12,7 @@ import { imageUrl } from '#src/lib/imageUrl.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
-import classes from '../Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 import { BecomesPost } from './WaitingDecision.tsx';
 import { postLabel } from './postText.ts';
 

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { UploadedImage } from '#src/api/files.ts';
 import { WithAvatar } from '#src/components/Avatar.tsx';
-import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
-import { useSaving } from '#src/layout/useSaving.ts';
+import { ErrorPanel } from './ErrorPanel.tsx';
+import { useSaving } from './useSaving.ts';
 import { imageProblem, type ImageProblem } from '#src/lib/imageFile.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 import { uploadImage } from '#src/queries/uploadImage.ts';
 
-import classes from './Communities.module.css';
+import classes from '#src/components/Detail.module.css';
 
 type Props = {
   /** Of what has the picture. */

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import { manyBytes, metadataBytes, type parseMetadata } from '#src/lib/metadata.ts';
 
-import classes from './Communities.module.css';
+import classes from './Detail.module.css';
 
 type Props = { id: string; read: ReturnType<typeof parseMetadata> };
 

@@ -1,6 +1,7 @@
-import type { PlacedGroup } from './pastedPurposes.ts';
+import classes from './Detail.module.css';
 
-import classes from '../Communities.module.css';
+/** Pasted entries that the same becomes of. */
+export type PlacedGroup = { label: string; names: readonly string[] };
 
 /** How many of a group are named before it is cut. */
 const mostNamed = 20;
