@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { contractCalls, type ContractCall } from './contractCalls.ts';
 import { endpoints, unbuilt } from './endpoints.ts';
-import type { Features } from './models.ts';
+import type { Channel, ChannelMember, Features } from './models.ts';
 import type { Network } from './network.ts';
 import { openApiPath, readOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
@@ -89,11 +89,43 @@ const ids: Record<string, (state: Network['state']) => string> = {
   own: ({ polls }) => polls.put({ ...polls.rows[0]!, pollId: 'own', userId: 'sandbox-admin' }).pollId,
   pins: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.communityId,
   pinned: ({ pins }) => pins.rows.find(({ placement }) => placement === 'default')!.postId,
+  channel: ({ channels }) => encodeURIComponent(chatOf(channels.rows, 'community').channelId),
+  room: ({ channels }) => chatOf(channels.rows, 'community').channelInternalId,
+  broadcast: ({ channels }) => chatOf(channels.rows, 'broadcast').channelId,
+  insider: ({ channels, channelMembers }) =>
+    channelMembers.rows.find(
+      ({ channelId, membership, roles }) =>
+        channelId === chatOf(channels.rows, 'community').channelId && membership === 'member' && roles.length === 0,
+    )!.userId,
+  left: (state) => encodeURIComponent(outcastIn(state).channelId),
+  outcast: (state) => outcastIn(state).userId,
+  message: ({ messages }) => messages.rows.find(({ isDeleted, flagCount }) => !isDeleted && flagCount > 0)!.messageId,
+  picture: ({ messages }) =>
+    messages.rows.find(({ fileId, isDeleted }) => fileId !== undefined && !isDeleted)!.messageId,
+  feed: ({ messageFeeds }) =>
+    messageFeeds.rows.find(({ name, isDeleted }) => name !== 'default' && !isDeleted)!.messageFeedId,
+  writer: ({ users, messages }) => users.get(messages.rows[0]!.userId)!.userInternalId,
+  unseen: ({ settings }) => {
+    const before = settings.get('settings')!;
+    settings.put({ ...before, chat: { ...before.chat, isAllowAdminViewConversationMessage: false } });
+    return '';
+  },
+  conversation: ({ channels }) => chatOf(channels.rows, 'conversation').channelId,
   // What is no id but switches a feature, and leaves nothing in the path.
   offline: (state) => setFeatures(state, { presence: false }),
   early: (state) => setFeatures(state, { lastActivityFrom: 0 }),
   commented: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.postId,
 };
+
+/** A channel that is neither closed nor deleted. */
+const chatOf = (channels: readonly Channel[], type: Channel['type']): Channel =>
+  channels.find((channel) => channel.type === type && !channel.isClosed && !channel.isDeleted)!;
+
+/** Somebody banned from a channel that is still there. */
+const outcastIn = ({ channels, channelMembers }: Network['state']): ChannelMember =>
+  channelMembers.rows.find(
+    ({ channelId, membership }) => membership === 'banned' && !channels.get(channelId)!.isDeleted,
+  )!;
 
 function setFeatures({ settings }: Network['state'], change: Partial<Features>): string {
   const before = settings.get('settings')!;

@@ -1,4 +1,5 @@
 import { communityCalls } from './contractCommunities.ts';
+import { chatCalls } from './contractChat.ts';
 import { content } from './contractContent.ts';
 import { userCalls } from './contractUsers.ts';
 import type { Credentials } from './credentials.ts';
@@ -19,6 +20,7 @@ export type ContractCall = {
 export const contractCalls: Record<string, { good: ContractCall[]; bad: ContractCall[] }> = {
   ...communityCalls,
   ...userCalls,
+  ...chatCalls,
   ...lists('blocklists', 'blacklist', '{blocked}'),
   ...lists('allowlists', 'whitelist', '{allowed}'),
   'POST /api/v3/blocklists/verify': {

@@ -1,6 +1,9 @@
 import { allowlistEndpoints } from './handlers/allowlist.ts';
 import { blocklistEndpoints } from './handlers/blocklist.ts';
 import { categoryEndpoints } from './handlers/categories.ts';
+import { channelMemberEndpoints } from './handlers/channelMembers.ts';
+import { channelEndpoints } from './handlers/channels.ts';
+import { chatSettingsEndpoints } from './handlers/chatSettings.ts';
 import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
@@ -9,6 +12,9 @@ import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
 import { followEndpoints } from './handlers/follows.ts';
 import { memberEndpoints } from './handlers/members.ts';
+import { messageFeedEndpoints } from './handlers/messageFeeds.ts';
+import { messageEndpoints } from './handlers/messages.ts';
+import { messageV5Endpoints } from './handlers/messagesV5.ts';
 import { pinnedPostEndpoints } from './handlers/pinnedPosts.ts';
 import { pollEndpoints } from './handlers/polls.ts';
 import { postEndpoints } from './handlers/posts.ts';
@@ -39,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...blocklistEndpoints,
   ...allowlistEndpoints,
   ...settingsEndpoints,
+  ...chatSettingsEndpoints,
   ...communityEndpoints,
   ...memberEndpoints,
   ...categoryEndpoints,
@@ -48,6 +55,11 @@ export const endpoints: readonly Endpoint[] = [
   ...feedEndpoints,
   ...pinnedPostEndpoints,
   ...pollEndpoints,
+  ...channelEndpoints,
+  ...channelMemberEndpoints,
+  ...messageEndpoints,
+  ...messageV5Endpoints,
+  ...messageFeedEndpoints,
   ...roleEndpoints,
   ...fileEndpoints,
 ];
@@ -59,7 +71,6 @@ export const endpoints: readonly Endpoint[] = [
 export const unbuilt: readonly string[] = [
   'ANY /api/v1/analytics/*',
   'ANY /api/v[34]/authentication/token',
-  'ANY /api/v2/channel/*',
   'ANY /api/v[2-4]/channels*',
   'ANY /api/v[34]/comments*',
   'ANY /api/v[34]/communities*',
@@ -68,16 +79,14 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v[34]/files*',
   'ANY /api/v4/(images|videos)',
   'ANY /api/v[45]/me/global-feeds',
-  'ANY /api/v5/message-feeds*',
   'ANY /api/v[35]/messages*',
   'PUT /api/v3/network-settings',
-  'PUT /api/v3/network-settings/chat',
   'ANY /api/v3/network-settings/(feed-setting|prehook|semantic-search|social|users|video-streaming|webhook)',
   'ANY /api/v3/notification/setting',
   'ANY /api/v[34]/posts*',
   'ANY /api/v[23]/reactions*',
   'ANY /api/v[23]/roles*',
-  'ANY /api/v2/search/(channels|messages)',
+  'ANY /api/v2/search/messages',
   'ANY /api/v1/semantic-search/(communities|posts)',
   'ANY /api/v4/stories*',
   'ANY /api/v4/stories-by-targets',

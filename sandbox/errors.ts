@@ -56,6 +56,7 @@ export const onlyMember = () => new VendorError(403, 400318, 'The only moderator
 export const notFound = (what: string) => new VendorError(404, 400400, `${what} Not Found`);
 /** The v2 calls use plain HTTP numbers as codes (vendor spec). */
 export const resourceNotFound = () => new VendorError(404, 404, 'Resource Not Found');
+export const conflict = (what: string) => new VendorError(409, 400900, `${what} already exists`);
 export const invalid = (detail: readonly string[]) =>
   new VendorError(422, 500000, 'Data validation error!', { detail });
 export const serverError = (status = 500, code = 500000, message = 'Unexpected error') =>

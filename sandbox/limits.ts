@@ -3,7 +3,7 @@ import { invalid } from './errors.ts';
 type Source = { readonly [key: string]: unknown };
 type TextLimits = { required?: boolean; minLength?: number; maxLength?: number; oneOf?: readonly string[] };
 type ListLimits = Omit<TextLimits, 'required'> & { required?: boolean; minItems?: number; maxItems?: number };
-type NumberLimits = { minimum?: number; maximum?: number; isInteger?: boolean };
+type NumberLimits = { required?: boolean; minimum?: number; maximum?: number; isInteger?: boolean };
 
 /**
  * Reads named values from a query or a body and gathers every complaint, because the vendor lists them all in
@@ -87,7 +87,10 @@ export class InputReader {
 
   number(name: string, limits: NumberLimits = {}): number | undefined {
     const value = this.#source[name];
-    if (value === undefined || value === null) return undefined;
+    if (value === undefined || value === null) {
+      if (limits.required) this.#complain(name, 'is required');
+      return undefined;
+    }
     const number = this.#kind === 'query' && typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isFinite(number)) {
       this.#complain(name, 'must be a number');

@@ -200,6 +200,7 @@ export type Features = {
 
 export type Settings = {
   moderation: ModerationSettings;
+  chat: ChatSettings;
   features: Features;
   isWhitelistEnabled: boolean;
   createdAt: string;
@@ -223,4 +224,80 @@ export type DeleteJob = {
   done: number;
   createdAt: string;
   updatedAt: string;
+};
+
+export type ChannelType = 'community' | 'live' | 'broadcast' | 'conversation';
+
+export type Channel = {
+  /** Free text, chosen by who made it. */
+  channelId: string;
+  channelInternalId: string;
+  type: ChannelType;
+  displayName: string;
+  /** Who made it. */
+  userId: string;
+  tags: readonly string[];
+  metadata: Readonly<Record<string, unknown>>;
+  avatarFileId?: string;
+  isPublic: boolean;
+  /** Nobody but moderators may write until then. */
+  mutedUntil?: string;
+  messageAutoDeleteEnabled: boolean;
+  autoDeleteMessageByFlagLimit: number;
+  notificationMode: string;
+  /** Closed for good, without members. */
+  isClosed: boolean;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A user in a channel. Who has left stays in the table. */
+export type ChannelMember = {
+  channelId: string;
+  userId: string;
+  membership: 'member' | 'banned' | 'none';
+  roles: readonly string[];
+  mutedUntil?: string;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A part of a channel: each has one by default, under its own internal id, and may have more (sub-channels). */
+export type MessageFeed = {
+  messageFeedId: string;
+  channelId: string;
+  name: string;
+  userId: string;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type Message = {
+  messageId: string;
+  channelId: string;
+  messageFeedId: string;
+  /** Its place in its channel, from 1. */
+  segment: number;
+  userId: string;
+  text: string;
+  /** Of a picture; everything else is text. */
+  fileId?: string;
+  parentId?: string;
+  tags: readonly string[];
+  flaggedBy?: readonly string[];
+  flagCount: number;
+  likes: number;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+  editedAt: string;
+};
+
+export type ChatSettings = {
+  isAllowMentionedChannelEnabled: boolean;
+  messagePreview: { enabled: boolean; isIncludeDeleted: boolean };
+  isAllowAdminViewConversationMessage: boolean;
+  isAllowAdminManageConversationMessage: boolean;
 };

@@ -6,13 +6,15 @@ import { blockedTexts, call, createTestNetwork } from './testCalls.ts';
 function tables(seed: string) {
   const { state } = createTestNetwork({ seed }).network;
   const { users, files, communities, posts, comments, tokens, settings, blocklist, allowlist } = state;
-  const all = [users, files, communities, posts, comments, tokens, settings, blocklist, allowlist];
+  const { channels, channelMembers, messageFeeds, messages } = state;
+  const chat = [channels, channelMembers, messageFeeds, messages];
+  const all = [users, files, communities, posts, comments, ...chat, tokens, settings, blocklist, allowlist];
   return all.map((table) => table.rows);
 }
 
 test('the same seed gives the same network, another seed another', () => {
   expect(tables('one')).toEqual(tables('one'));
-  expect(tables('one').slice(0, 5)).not.toEqual(tables('two').slice(0, 5));
+  expect(tables('one').slice(0, 9)).not.toEqual(tables('two').slice(0, 9));
 });
 
 test('the demo network is as large as promised, and its dates lie in the two years before', () => {

@@ -28,7 +28,10 @@ export const openApiPath =
 export function readOpenApi(path: string): OpenApi | undefined {
   if (!existsSync(path)) return undefined;
   const document = JSON.parse(readFileSync(path, 'utf8')) as Document;
-  const ajv = new Ajv({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, binary: true } });
+  const ajv = new Ajv({
+    strict: false,
+    formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, binary: true, int32: true },
+  });
   ajv.addSchema({ $id: 'openapi', components: { schemas: toJsonSchema(document.components.schemas) } });
 
   const check = (schema: object, text: string): string[] => {

@@ -12,9 +12,30 @@ export type Origin = {
   startedAt: number;
 };
 
-type Sizes = Record<'users' | 'communities' | 'posts' | 'comments' | 'blocklist' | 'allowlist', number>;
+type Sizes = Record<
+  'users' | 'communities' | 'posts' | 'comments' | 'channels' | 'messages' | 'blocklist' | 'allowlist',
+  number
+>;
 
 export const sizes: Record<Scale, Sizes> = {
-  demo: { users: 600, communities: 24, posts: 3000, comments: 5000, blocklist: 1284, allowlist: 62 },
-  large: { users: 100_000, communities: 400, posts: 60_000, comments: 100_000, blocklist: 50_000, allowlist: 400 },
+  demo: {
+    users: 600,
+    communities: 24,
+    posts: 3000,
+    comments: 5000,
+    channels: 60,
+    messages: 2400,
+    blocklist: 1284,
+    allowlist: 62,
+  },
+  large: {
+    users: 100_000,
+    communities: 400,
+    posts: 60_000,
+    comments: 100_000,
+    channels: 400,
+    messages: 40_000,
+    blocklist: 50_000,
+    allowlist: 400,
+  },
 };

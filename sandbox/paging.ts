@@ -49,6 +49,12 @@ export function takePage<Row>(rows: Iterable<Row>, page: PageRequest): { items: 
   return { items, paging };
 }
 
+/** Lists of channels, older messages and follows say prev, not previous (contract §8). */
+export const withPrev = ({ next, previous }: Paging): { next?: string; prev?: string } => ({
+  ...(next !== undefined && { next }),
+  ...(previous !== undefined && { prev: previous }),
+});
+
 /** Tokens are base64 of JSON such as `{"skip":10,"limit":10}` (vendor FAQ). */
 export function encodeToken({ skip, limit }: PageRequest): string {
   return btoa(JSON.stringify({ skip, limit }));

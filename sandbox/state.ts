@@ -2,10 +2,14 @@ import { systemClock, type Clock } from './clock.ts';
 import { credentialsOf, defaultNetworkId, type Credentials } from './credentials.ts';
 import type {
   Category,
+  Channel,
+  ChannelMember,
   Comment,
   Community,
   DeleteJob,
   Member,
+  Message,
+  MessageFeed,
   Pin,
   Poll,
   Post,
@@ -22,10 +26,12 @@ import { seedAttachments } from './seed/attachments.ts';
 import { seedAllowlist } from './seed/allowlist.ts';
 import { seedBlocklist, type PlantedRule } from './seed/blocklist.ts';
 import { seedCategories } from './seed/categories.ts';
+import { seedChannels } from './seed/channels.ts';
 import { seedComments } from './seed/comments.ts';
 import { seedCommunities } from './seed/communities.ts';
 import { seedFiles } from './seed/files.ts';
 import { seedMembers } from './seed/members.ts';
+import { seedMessages } from './seed/messages.ts';
 import { seedPins } from './seed/pins.ts';
 import { seedPosts } from './seed/posts.ts';
 import { seedProfiles } from './seed/profiles.ts';
@@ -64,6 +70,10 @@ export type State = {
   votes: Table<Vote>;
   pins: Table<Pin>;
   comments: Table<Comment>;
+  channels: Table<Channel>;
+  channelMembers: Table<ChannelMember>;
+  messageFeeds: Table<MessageFeed>;
+  messages: Table<Message>;
   tokens: Table<Token>;
   settings: Table<Settings>;
   deleteJobs: Table<DeleteJob>;
@@ -79,6 +89,10 @@ export type State = {
 export const memberKey = ({ communityId, userId }: Pick<Member, 'communityId' | 'userId'>): string =>
   `${communityId} ${userId}`;
 
+export const channelMemberKey = ({ channelId, userId }: Pick<ChannelMember, 'channelId' | 'userId'>): string =>
+  // A channel may have any text for an id.
+  JSON.stringify([channelId, userId]);
+
 export const pinKey = ({ communityId, placement, postId }: Pick<Pin, 'communityId' | 'placement' | 'postId'>): string =>
   `${communityId} ${placement} ${postId}`;
 
@@ -93,6 +107,8 @@ export function createState(options: StateOptions = {}): State {
   const sorts = once(() => seedCategories(origin));
   const places = once(() => seedCommunities(origin, people(), sorts()));
   const written = once(() => seedPosts(origin, people(), places()));
+  const chats = once(() => seedChannels(origin, people()));
+  const said = once(() => seedMessages(origin, people(), chats()));
   const attached = once(() => seedAttachments(origin, people(), written()));
 
   const users = new Table<User>({
@@ -104,7 +120,7 @@ export function createState(options: StateOptions = {}): State {
   const files = new Table<StoredFile>({
     name: 'files',
     idOf: (file) => file.fileId,
-    seed: () => [...seedFiles(people()), ...attached().files],
+    seed: () => [...seedFiles(people()), ...attached().files, ...said().files],
     saved,
   });
   const communities = new Table<Community>({
@@ -151,6 +167,30 @@ export function createState(options: StateOptions = {}): State {
     seed: () => seedComments(origin, people(), written()),
     saved,
   });
+  const channels = new Table<Channel>({
+    name: 'channels',
+    idOf: (channel) => channel.channelId,
+    seed: () => [...chats().channels],
+    saved,
+  });
+  const channelMembers = new Table<ChannelMember>({
+    name: 'channelMembers',
+    idOf: channelMemberKey,
+    seed: () => [...chats().members],
+    saved,
+  });
+  const messageFeeds = new Table<MessageFeed>({
+    name: 'messageFeeds',
+    idOf: (feed) => feed.messageFeedId,
+    seed: () => [...chats().feeds],
+    saved,
+  });
+  const messages = new Table<Message>({
+    name: 'messages',
+    idOf: (message) => message.messageId,
+    seed: () => [...said().messages],
+    saved,
+  });
   const tokens = new Table<Token>({
     name: 'tokens',
     idOf: (token) => token.token,
@@ -195,6 +235,10 @@ export function createState(options: StateOptions = {}): State {
     votes,
     pins,
     comments,
+    channels,
+    channelMembers,
+    messageFeeds,
+    messages,
     tokens,
     settings,
     deleteJobs,
@@ -218,6 +262,10 @@ export function createState(options: StateOptions = {}): State {
     votes,
     pins,
     comments,
+    channels,
+    channelMembers,
+    messageFeeds,
+    messages,
     tokens,
     settings,
     deleteJobs,

@@ -1,7 +1,8 @@
 import { json, queryOf, type Call } from '../call.ts';
-import { badRequest, invalid, notFound, VendorError } from '../errors.ts';
+import { badRequest, forbidden, invalid, notFound, VendorError } from '../errors.ts';
 import type { StoredFile } from '../models.ts';
 import type { Endpoint } from '../router.ts';
+import type { State } from '../state.ts';
 import { drawAvatar, drawLandscape } from './drawings.ts';
 
 const sizes: Record<string, number> = { small: 160, medium: 600, large: 1500, full: 2000 };
@@ -74,6 +75,13 @@ function fileOf({ state, path: { fileId = '' } }: Call): StoredFile {
   const file = state.files.get(fileId);
   if (!file || file.isDeleted) throw notFound('File');
   return file;
+}
+
+/** 403 / 400300 for an avatar that is no picture (contract §5). */
+export function requireImage({ files }: State, fileId: string | undefined): void {
+  if (!fileId) return;
+  const file = files.get(fileId);
+  if (!file || file.isDeleted || (file.type ?? 'image') !== 'image') throw forbidden('Avatar is not an image');
 }
 
 async function storeImage({ state, form }: Call, file: File): Promise<StoredFile> {

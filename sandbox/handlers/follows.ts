@@ -1,7 +1,7 @@
 import { callerOf, json, queryOf, type Call } from '../call.ts';
 import { notFound } from '../errors.ts';
 import type { User } from '../models.ts';
-import { readFlatPage, takePage } from '../paging.ts';
+import { readFlatPage, takePage, withPrev } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
 import { createFollows, type SeededFollow } from '../seed/follows.ts';
 import { findUser, withFiles } from './users.ts';
@@ -24,11 +24,7 @@ export const followEndpoints: Endpoint[] = [
       return json({
         follows: items.map(showFollow),
         ...withFiles(call, [...new Set([user, ...people])]),
-        // Lists of follows say prev, not previous (contract §8).
-        paging: {
-          ...(paging.next !== undefined && { next: paging.next }),
-          ...(paging.previous !== undefined && { prev: paging.previous }),
-        },
+        paging: withPrev(paging),
       });
     },
   })),

@@ -12,6 +12,7 @@ export function createLastActivity(state: State) {
   };
   for (const { postedUserId, createdAt } of state.posts.rows) note(postedUserId, createdAt);
   for (const { userId, createdAt } of state.comments.rows) note(userId, createdAt);
+  for (const { userId, createdAt } of state.messages.rows) note(userId, createdAt);
   for (const { userId, issuedAt } of state.tokens.rows) note(userId, issuedAt);
   const now = state.clock.now();
   return (user: User): string | null | undefined => {

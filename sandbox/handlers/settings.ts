@@ -62,18 +62,4 @@ export const settingsEndpoints: Endpoint[] = [
       return json({ isWhitelistEnabled });
     },
   },
-  {
-    method: 'GET',
-    path: '/api/v3/network-settings/chat',
-    // The vendor's clients read this right after logging in, and fail without messagePreview.
-    access: 'user',
-    handle: () =>
-      json({
-        enabled: true,
-        mention: { isAllowMentionedChannelEnabled: true },
-        messagePreview: { enabled: true, isIncludeDeleted: false },
-        isAllowAdminViewConversationMessage: true,
-        isAllowAdminManageConversationMessage: true,
-      }),
-  },
 ];

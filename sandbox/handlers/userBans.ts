@@ -2,11 +2,12 @@ import { bodyOf, empty, type Call } from '../call.ts';
 import { exemptFromBan, notFound } from '../errors.ts';
 import type { User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
+import { deleteMessages, leaveChannels } from './channelEffects.ts';
 import { isExempt } from './members.ts';
 
 /**
- * Bans from the whole network. Tokens stay, and are refused while it lasts; posts, comments and memberships of communities
- * stay too (contract §9).
+ * Bans from the whole network. Messages and places in channels are gone; posts, comments and memberships of communities
+ * stay (contract §9). So do tokens, which are refused while it lasts.
  */
 export const userBanEndpoints: Endpoint[] = [
   {
@@ -17,6 +18,8 @@ export const userBanEndpoints: Endpoint[] = [
       const user = userOf(call);
       if (isExempt(user)) throw exemptFromBan();
       setBan(call, user, true);
+      leaveChannels(call.state, user.userId);
+      deleteMessages(call.state, user.userId);
       return empty();
     },
   },

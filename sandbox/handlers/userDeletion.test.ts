@@ -38,6 +38,18 @@ test('only a shell is left of a deleted user, found among the deleted, and they 
   expect(await call(network, path(admin))).toMatchObject({ status: 400 });
 });
 
+test('who registers as a deleted user is told so, and gets nothing with the token', async () => {
+  const { network } = createTestNetwork();
+  const userId = 'sandbox-member';
+  await call(network, path(userId));
+  const headers = { 'x-api-key': network.credentials.apiKey };
+  const { json } = await call(network, 'POST /api/v4/sessions', { userId, deviceId: 'd', displayName: 'Me' }, headers);
+  expect(json['users']).toMatchObject([{ displayName: 'Deleted user', isDeleted: true }]);
+  const token = { Authorization: `Bearer ${String(json['accessToken'])}` };
+  const refused = { status: 401, json: { code: 400100 } };
+  expect(await call(network, 'GET /api/v3/sessions', undefined, token)).toMatchObject(refused);
+});
+
 test.each([
   ['nothing', '', true, true],
   ['messages', 'markMessageDeleted=true', true, true],

@@ -4,6 +4,7 @@ import { isObject, type InputReader } from '../limits.ts';
 import type { DeleteOptions, User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
 import type { State } from '../state.ts';
+import { deleteMessages, removeChannelsAndMessages } from './channelEffects.ts';
 import { childrenOf, commentsOf } from './content.ts';
 import { findUser } from './users.ts';
 
@@ -47,6 +48,8 @@ export function deleteUser(state: State, user: User, options: DeleteOptions): vo
   const { avatarFileId: _, avatarCustomUrl: __, ...rest } = user;
   const gone = { displayName: 'Deleted user', description: '', roles: [], metadata: {}, flagCount: 0, flaggedBy: [] };
   state.users.put({ ...rest, ...gone, isGlobalBan: false, isDeleted: true, updatedAt: state.stamp() });
+  if (options.deleteAll) removeChannelsAndMessages(state, user);
+  else if (options.markMessageDeleted) deleteMessages(state, user.userId);
   if (options.deleteAll || options.hardDeletePost) removePosts(state, user);
   if (options.deleteAll || options.hardDeleteComment) removeComments(state, user);
   if (options.deleteAll) removePolls(state, user);

@@ -2,7 +2,7 @@ import { callerOf, json, type Call } from '../call.ts';
 import { notFound } from '../errors.ts';
 import type { User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
-import { findUser, hashFlagOf, withFiles } from './users.ts';
+import { findUser, showBareUser, withFiles } from './users.ts';
 
 /** Reports of users. */
 export const userFlagEndpoints: Endpoint[] = [
@@ -46,7 +46,7 @@ export const userFlagEndpoints: Endpoint[] = [
     path: '/api/v2/users/{userId}/flags',
     access: 'admin',
     // The user alone, in the few words of v2 (vendor spec).
-    handle: (call) => json(showBare(put(call, userOf(call), { flagCount: 0, flaggedBy: [] }))),
+    handle: (call) => json(showBareUser(put(call, userOf(call), { flagCount: 0, flaggedBy: [] }))),
   },
 ];
 
@@ -58,9 +58,3 @@ function userOf({ state, path: { userId = '' } }: Call): User {
 
 const put = ({ state }: Call, user: User, change: Partial<User>): User =>
   state.users.put({ ...user, ...change, updatedAt: state.stamp() });
-
-function showBare(user: User) {
-  const { userId, roles, displayName, flagCount, metadata, createdAt, updatedAt, isDeleted } = user;
-  const shown = { userId, roles, displayName, flagCount, metadata, createdAt, updatedAt, isDeleted };
-  return { _id: user.userInternalId, ...shown, ...hashFlagOf(user) };
-}

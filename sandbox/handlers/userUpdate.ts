@@ -3,7 +3,7 @@ import { forbidden, invalid, notFound } from '../errors.ts';
 import { isObject } from '../limits.ts';
 import type { User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
-import type { State } from '../state.ts';
+import { requireImage } from './files.ts';
 import { createUser } from './sessions.ts';
 import { withFiles } from './users.ts';
 
@@ -19,7 +19,7 @@ export const userUpdateEndpoints: Endpoint[] = [
       const { token } = callerOf(call);
       if (!token.isAdmin && userId !== token.userId) throw forbidden();
       if (!token.isAdmin && change.roles) throw forbidden('Only admins may set roles');
-      if (change.avatarFileId) requireImage(call.state, change.avatarFileId);
+      requireImage(call.state, change.avatarFileId);
       const before = call.state.users.get(userId);
       // A deleted user is beyond changing (guess).
       if (before?.isDeleted || (!before && !isCreating)) throw notFound('User');
@@ -61,9 +61,3 @@ function withoutEmpty({ avatarFileId, avatarCustomUrl, ...user }: User): User {
 }
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
-
-/** 403 / 400300 (contract §5). */
-function requireImage(state: State, fileId: string): void {
-  const file = state.files.get(fileId);
-  if (!file || file.isDeleted || (file.type ?? 'image') !== 'image') throw forbidden('Avatar is not an image');
-}

@@ -103,8 +103,15 @@ function showUser(user: User) {
 }
 
 /** A filter of who reported; the vendor's clients only look whether it is there. */
-export const hashFlagOf = ({ flagCount, userInternalId }: User) =>
+const hashFlagOf = ({ flagCount, userInternalId }: User) =>
   flagCount > 0 ? { hashFlag: { bits: 256, hashes: 5, hash: [userInternalId] } } : {};
+
+/** The few words older calls, and the newest of messages, have for a user (vendor spec). */
+export function showBareUser(user: User) {
+  const { userId, roles, displayName, flagCount, metadata, createdAt, updatedAt, isDeleted } = user;
+  const shown = { userId, roles, displayName, flagCount, metadata, createdAt, updatedAt, isDeleted };
+  return { _id: user.userInternalId, ...shown, ...hashFlagOf(user) };
+}
 
 function inOrder(state: State, sortBy: string): Iterable<User> {
   if (sortBy === 'firstCreated') return state.users.rows;

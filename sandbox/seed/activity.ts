@@ -20,9 +20,12 @@ export function seededActivity({ seed, startedAt }: Origin, user: User): string 
   if (kind < 0.5) return within(30 * day);
   if (kind < 0.68) return within(180 * day);
   if (kind < 0.72) return iso(joined + Math.floor(share * hour));
-  if (kind < 0.9) return iso(joined + Math.floor(share * (startedAt - joined)));
+  if (kind < 0.92) return iso(joined + Math.floor(share * (startedAt - joined)));
   return kind < 0.97 ? null : undefined;
 }
+
+/** Who never writes: those who came for a while long ago, or not at all. */
+export const isSilent = (seed: string, { userId }: User): boolean => chance(`${seed}/active/${userId}`) >= 0.82;
 
 /** Who comes every day; nobody whose last activity was planted. */
 const isRegular = (seed: string, { userId, isDeleted, isGlobalBan, lastActiveAt }: User): boolean =>

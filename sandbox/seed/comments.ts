@@ -12,7 +12,7 @@ import { momentsWithWave } from './wave.ts';
 export function seedComments(origin: Origin, users: readonly User[], posts: readonly Post[]): Comment[] {
   const count = sizes[origin.scale].comments;
   const random = createRandom(`${origin.seed}/comments`);
-  const authorAt = createAuthors(users, random);
+  const authorAt = createAuthors(users, random, origin.seed);
   const postAt = createPosts(posts, random);
   const threads = new Map<string, { size: number; firstId: string }>();
   return momentsWithWave(count, Math.floor(count / 18), origin.startedAt, random).map(({ at, isWave }) => {

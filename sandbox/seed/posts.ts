@@ -15,7 +15,7 @@ const tenDays = 10 * 24 * 60 * 60 * 1000;
 export function seedPosts(origin: Origin, users: readonly User[], communities: readonly Community[]): Post[] {
   const count = sizes[origin.scale].posts;
   const random = createRandom(`${origin.seed}/posts`);
-  const authorAt = createAuthors(users, random);
+  const authorAt = createAuthors(users, random, origin.seed);
   const communitiesAt = createKnown(communities);
   const earlier: string[] = [];
   const saved = savedPostIds(origin);

@@ -13,6 +13,12 @@ export function seedSettings({ startedAt }: Origin): Settings {
       enableImageModeration: true,
       imageModeration: { nudity: 60, suggestive: 80, violence: 70, disturbing: 70 },
     },
+    chat: {
+      isAllowMentionedChannelEnabled: true,
+      messagePreview: { enabled: true, isIncludeDeleted: false },
+      isAllowAdminViewConversationMessage: true,
+      isAllowAdminManageConversationMessage: true,
+    },
     features: { presence: true, lastActivityFrom: 5000 },
     isWhitelistEnabled: true,
     createdAt: iso(startedAt - 700 * 24 * 60 * 60 * 1000),
