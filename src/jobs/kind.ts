@@ -64,7 +64,8 @@ export interface JobKind<Input, Item, Params> {
    */
   mark?(client: ApiClient): Promise<unknown>;
   /**
-   * Looks at the items again just before they are sent, and gives those (by `keyOf`) that are no longer what was
+   * Looks at the items again just before they are sent (where a call takes one item, also at those that follow within
+   * `holdsForMs`), and gives those (by `keyOf`) that are no longer what was
    * decided on, with the reason (`changed-since`), or that are so already, as done: perhaps it was us. They drop out; the
    * rest is sent. For every final kind.
    */

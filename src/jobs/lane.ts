@@ -5,6 +5,7 @@ import { StorageError } from '#src/storage/errors.ts';
 import { createAlarm } from './alarm.ts';
 import { IllegalTransition, isFinished, isSending, transition, type Job } from './job.ts';
 import type { AnyJobKind } from './kind.ts';
+import { createLookAhead, type LookAhead } from './lookAhead.ts';
 import { isProbed, nextStep, type Step } from './nextStep.ts';
 import {
   advance,
@@ -67,7 +68,14 @@ export type Lane = {
 };
 
 /** What the lane knows of a job beyond its record. */
-type Runtime = { out: number; isAlone: boolean; isRefreshing: boolean; wasPaused: boolean; trouble: Trouble };
+type Runtime = {
+  out: number;
+  isAlone: boolean;
+  isRefreshing: boolean;
+  wasPaused: boolean;
+  trouble: Trouble;
+  lookAhead: LookAhead;
+};
 
 export function createLane(profileId: string, deps: LaneDeps): Lane {
   const { store, clock } = deps;
@@ -86,7 +94,14 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
   function runtimeOf({ id }: Job): Runtime {
     let runtime = runtimes.get(id);
     if (!runtime) {
-      runtime = { out: 0, isAlone: false, isRefreshing: false, wasPaused: false, trouble: noTrouble };
+      runtime = {
+        out: 0,
+        isAlone: false,
+        isRefreshing: false,
+        wasPaused: false,
+        trouble: noTrouble,
+        lookAhead: createLookAhead(clock),
+      };
       runtimes.set(id, runtime);
     }
     return runtime;
@@ -104,7 +119,7 @@ export function createLane(profileId: string, deps: LaneDeps): Lane {
 
     const step = nextStep(job, kind, runtime);
     if (step === undefined) return false;
-    const context: StepContext = { store, clock, kind, jobId: job.id };
+    const context: StepContext = { store, clock, kind, jobId: job.id, lookAhead: runtime.lookAhead };
     if (step === 'advance' || step === 'show') {
       await (step === 'show' ? showCanary(context) : advance(context));
       return true;

@@ -5,6 +5,7 @@ import { changeBlock, inFlightItems, type Block, type BlockEvent, type BlockItem
 import type { Found } from './fate.ts';
 import { canaryLeft, isFinished, isSending, transition, type Job } from './job.ts';
 import type { AnyJobKind, Search } from './kind.ts';
+import type { LookAhead } from './lookAhead.ts';
 import type { JobStore } from './store.ts';
 import { fateAfterFailure, type Pause } from './trouble.ts';
 
@@ -12,7 +13,7 @@ import { fateAfterFailure, type Pause } from './trouble.ts';
 export type StepResult = 'changed' | 'answered' | 'failed';
 
 /** What a step of a job needs. A step either saves its outcome, or throws and has saved nothing but what it says. */
-export type StepContext = { store: JobStore; clock: Clock; kind: AnyJobKind; jobId: string };
+export type StepContext = { store: JobStore; clock: Clock; kind: AnyJobKind; jobId: string; lookAhead: LookAhead };
 
 /**
  * A call whose answer never came may still be on its way to the server. So long we wait before we look whether it has
@@ -60,8 +61,8 @@ export async function sendItems(
   block: Block,
   judge: (error: unknown) => Promise<Pause | undefined>,
 ): Promise<StepResult> {
-  const { store, kind } = context;
-  const { dropped, event, error } = await send(kind, client, job, block);
+  const { store } = context;
+  const { dropped, event, error } = await send(context, client, job, block);
   const pause = error === undefined ? undefined : await judge(error);
   await store.change(
     job.id,
@@ -80,11 +81,12 @@ export async function sendItems(
 /** `event`: what became of those that were not dropped, if any were left. */
 type Sent = { dropped: ReadonlyMap<number, Found>; event?: BlockEvent; error?: unknown };
 
-async function send(kind: AnyJobKind, client: ApiClient, { params }: Job, block: Block): Promise<Sent> {
+async function send(context: StepContext, client: ApiClient, { params }: Job, block: Block): Promise<Sent> {
+  const { kind } = context;
   const out = inFlightItems(block);
   let changed: ReadonlyMap<string, Found> = new Map();
   try {
-    changed = (await kind.recheck?.(client, itemsOf(out), params)) ?? changed;
+    changed = await look(context, client, params, block);
   } catch (error) {
     // Whatever went wrong, nothing has been sent.
     return { dropped: new Map(), event: { type: 'returned' }, error };
@@ -103,6 +105,27 @@ async function send(kind: AnyJobKind, client: ApiClient, { params }: Job, block:
   } catch (error) {
     return { dropped, event: fateAfterFailure(error, kind, params, items.length), error };
   }
+}
+
+/** A last look at what is in flight, and, where a call takes a single item, at what comes after it. */
+async function look(
+  { kind, store, jobId, lookAhead }: StepContext,
+  client: ApiClient,
+  params: unknown,
+  block: Block,
+): Promise<ReadonlyMap<string, Found>> {
+  const out = inFlightItems(block);
+  const items = itemsOf(out);
+  if (!kind.recheck) return new Map();
+  // After a call whose answer was lost, only a look from after it tells whether it took effect.
+  const isInDoubt = out.some(({ doubts = 0 }) => doubts > 0);
+  if (kind.itemsPerCall > 1 || isInDoubt) return kind.recheck(client, items, params);
+  const from = block.blockNo + 1;
+  const next = async (most: number) => {
+    const blocks = await store.readBlocks(jobId, from, from + most);
+    return blocks.flatMap((one) => itemsOf(one.items.filter(({ fate }) => fate.is === 'queued')));
+  };
+  return lookAhead({ kind, client, params, items, next });
 }
 
 const itemsOf = (entries: readonly BlockItem[]) => entries.map(({ item }) => item);
