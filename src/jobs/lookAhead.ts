@@ -10,7 +10,7 @@ import type { AnyJobKind } from './kind.ts';
  */
 export const holdsForMs = 3_000;
 /** Items looked at together: what is sent in that time at the vendor's pace, and some more. */
-export const mostAhead = 50;
+const mostAhead = 50;
 
 type Look = { at: number; keys: ReadonlySet<string>; found: Promise<ReadonlyMap<string, Found>> };
 
