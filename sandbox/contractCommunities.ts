@@ -37,6 +37,9 @@ export const communityCalls: typeof contractCalls = {
     ],
     bad: [
       { line: `PUT ${one}`, body: { displayName: '' } },
+      { line: `PUT ${one}`, body: { tags: [] } },
+      { line: `PUT ${one}`, body: { communityId: 'another' } },
+      { line: `PUT ${one}`, body: { displayName: 'x' }, as: 'memberToken' },
       { line: 'PUT /api/v3/communities/unknown', body: { displayName: 'x' } },
     ],
   },
@@ -60,12 +63,9 @@ export const communityCalls: typeof contractCalls = {
     good: [
       { line: `GET ${members}?memberships[]=member&roles[]=community-moderator&options[limit]=100` },
       { line: `GET ${members}?memberships[]=banned&search=a&isDeleted=false` },
-    ],
-    bad: [
-      { line: 'GET /api/v3/communities/unknown/users' },
-      { line: `GET ${members}?options[limit]=101` },
       { line: `GET ${members}`, as: 'memberToken' },
     ],
+    bad: [{ line: 'GET /api/v3/communities/unknown/users' }, { line: `GET ${members}?options[limit]=101` }],
   },
   'POST /api/v3/communities/{communityId}/users': {
     good: [{ line: `POST ${members}`, body: { userIds } }],

@@ -9,8 +9,12 @@ export const content: typeof contractCalls = {
       },
       { line: 'GET /api/v3/communities?filter=member&isDeleted=false&sortBy=displayName&options[limit]=100' },
       { line: 'GET /api/v3/communities?hasFlag=true&tags[]=food&keyword=e' },
+      { line: 'GET /api/v3/communities?filter=notMember', as: 'memberToken' },
     ],
-    bad: [{ line: 'GET /api/v3/communities?filter=mine' }, { line: 'GET /api/v3/communities', as: 'memberToken' }],
+    bad: [
+      { line: 'GET /api/v3/communities?filter=mine' },
+      { line: 'GET /api/v3/communities?hasFlag=true', as: 'memberToken' },
+    ],
   },
   'GET /api/v3/communities/{communityId}': {
     good: [{ line: 'GET /api/v3/communities/{community}?type=public' }],
@@ -55,11 +59,50 @@ export const content: typeof contractCalls = {
         line: 'GET /api/v3/comments?referenceType=post&referenceId={commented}&options[type]=pagination&options[limit]=100',
       },
       { line: 'GET /api/v3/comments?referenceId={commented}&parentId=&hasFlag=false&options[type]=pagination' },
+      { line: 'GET /api/v3/comments?referenceId={commented}&options[first]=5&options[after]=1', as: 'memberToken' },
     ],
     bad: [
       { line: 'GET /api/v3/comments?options[type]=pagination' },
-      { line: 'GET /api/v3/comments?referenceId={commented}' },
+      { line: 'GET /api/v3/comments?referenceId={commented}&options[first]=0' },
       { line: 'GET /api/v3/comments?referenceId=unknown&options[type]=pagination' },
+    ],
+  },
+  'GET /api/v3/comments/{commentId}': {
+    good: [{ line: 'GET /api/v3/comments/{comment}' }],
+    bad: [{ line: 'GET /api/v3/comments/unknown' }],
+  },
+  'POST /api/v3/comments': {
+    good: [{ line: 'POST /api/v3/comments', body: { referenceId: '{commented}', data: { text: 'Well said' } } }],
+    bad: [
+      { line: 'POST /api/v3/comments', body: { data: { text: 'Where?' } } },
+      { line: 'POST /api/v3/comments', body: { referenceId: 'unknown', data: { text: 'Hello' } } },
+    ],
+  },
+  'PUT /api/v3/comments/{commentId}': {
+    good: [{ line: 'PUT /api/v3/comments/{comment}', body: { data: { text: 'Better said' } } }],
+    bad: [
+      { line: 'PUT /api/v3/comments/unknown', body: { data: { text: 'x' } } },
+      { line: 'PUT /api/v3/comments/{comment}', body: { data: { text: 'Mine' } }, as: 'memberToken' },
+    ],
+  },
+  'POST /api/v4/posts': {
+    good: [
+      { line: 'POST /api/v4/posts', body: { data: { text: 'On my own feed' } }, as: 'memberToken' },
+      {
+        line: 'POST /api/v4/posts',
+        body: { data: { text: 'In a community' }, targetType: 'community', targetId: '{community}', tags: ['a'] },
+      },
+    ],
+    bad: [
+      { line: 'POST /api/v4/posts', body: { data: { text: 'x' }, targetType: 'community', targetId: 'unknown' } },
+      { line: 'POST /api/v4/posts', body: { data: { text: 'x' }, tags: ['1', '2', '3', '4', '5', '6'] } },
+    ],
+  },
+  'PUT /api/v4/posts/{postId}': {
+    good: [{ line: 'PUT /api/v4/posts/{post}', body: { data: { text: 'Written anew' }, metadata: { a: 1 } } }],
+    bad: [
+      { line: 'PUT /api/v4/posts/unknown', body: { data: { text: 'x' } } },
+      { line: 'PUT /api/v4/posts/{post}', body: { data: { text: 'Mine' } }, as: 'memberToken' },
     ],
   },
   'GET /api/v3/comments/list': {

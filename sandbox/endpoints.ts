@@ -28,6 +28,7 @@ import { userDeletionEndpoints } from './handlers/userDeletion.ts';
 import { userFlagEndpoints } from './handlers/userFlags.ts';
 import { userEndpoints } from './handlers/users.ts';
 import { userUpdateEndpoints } from './handlers/userUpdate.ts';
+import { writingEndpoints } from './handlers/writing.ts';
 import type { Endpoint } from './router.ts';
 
 /** What the sandbox emulates. */
@@ -52,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
   ...postEndpoints,
   ...commentEndpoints,
   ...contentDecisionEndpoints,
+  ...writingEndpoints,
   ...feedEndpoints,
   ...pinnedPostEndpoints,
   ...pollEndpoints,

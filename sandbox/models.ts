@@ -48,7 +48,7 @@ export type Community = {
   isPublic: boolean;
   onlyAdminCanPost: boolean;
   needApprovalOnPostCreation: boolean;
-  /** Whether the network's admin is a member. */
+  /** Whether the seed makes the network's admin a member. What answers say is read from the members. */
   isJoined: boolean;
   membersCount: number;
   moderatorMemberCount: number;

@@ -10,3 +10,6 @@ export const allPermissions: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
+
+/** Those that mean something in a community: what its moderators may do there. */
+export const inCommunities = allPermissions.filter((permission) => permission.includes('COMMUNITY'));

@@ -48,6 +48,12 @@ export class Table<Row> {
     return row;
   }
 
+  /** The same, as the newest of all, wherever it stood before. */
+  putLast(row: Row): Row {
+    this.#forget(this.#rows(), this.#idOf(row));
+    return this.put(row);
+  }
+
   /** Takes a row away for good: what the vendor calls a hard deletion. */
   remove(row: Row): void {
     const rows = this.#rows();
@@ -90,9 +96,21 @@ export class Table<Row> {
     const rows: (Row | null)[] = seeded;
     this.#loaded = rows;
     for (const saved of this.#saved.toSorted((a, b) => a.position - b.position)) {
+      // A row of the seed that stands elsewhere was made the newest once.
+      const seededAt = this.#positions.get(saved.id);
+      if (seededAt !== undefined && seededAt !== saved.position) this.#forget(rows, saved.id);
       this.#place(rows, saved.id, saved.row as Row | null);
     }
     return rows;
+  }
+
+  /** Leaves a hole where it stood. */
+  #forget(rows: (Row | null)[], id: string): void {
+    const position = this.#positions.get(id);
+    if (position === undefined) return;
+    rows[position] = null;
+    this.#hasHoles = true;
+    this.#positions.delete(id);
   }
 
   #touch(id: string): void {

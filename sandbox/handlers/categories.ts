@@ -1,5 +1,6 @@
 import { bodyOf, queryOf, type Call } from '../call.ts';
-import { duplicateEntry, notFound } from '../errors.ts';
+import { badRequest, duplicateEntry, notFound } from '../errors.ts';
+import { isObject } from '../limits.ts';
 import type { Category } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
@@ -13,7 +14,7 @@ export const categoryEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const sortBy = input.text('sortBy', { oneOf: ['firstCreated', 'lastCreated', 'name'] }) ?? 'name';
@@ -28,7 +29,7 @@ export const categoryEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: `${path}/list`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const ids = input.texts('categoryIds', { required: true, maxItems: 100, maxLength: 50 }) ?? [];
@@ -63,7 +64,7 @@ export const categoryEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: `${path}/{categoryId}`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => answer(call, [find(call)]),
   },
   {
@@ -72,10 +73,12 @@ export const categoryEndpoints: Endpoint[] = [
     access: 'admin',
     handle: (call) => {
       const input = bodyOf(call);
+      const inBody = input.text('categoryId', { minLength: 1, maxLength: 50 });
       const name = input.text('name', { minLength: 1, maxLength: 1000 });
       const more = readMore(input);
       input.done();
       const category = find(call);
+      if (inBody !== undefined && inBody !== category.categoryId) throw badRequest('Category ids differ');
       if (category.isDeleted) throw notFound('Category');
       if (name !== undefined && name !== category.name) checkName(call.state, name);
       checkAvatar(call.state, more.avatarFileId);
@@ -92,9 +95,11 @@ export const categoryEndpoints: Endpoint[] = [
     method: 'DELETE',
     path: `${path}/{categoryId}`,
     access: 'admin',
-    // The vendor's spec wants the id a second time, in the query or the body; the path says it (guess).
+    // The vendor's spec wants the id a second time, in the query or the body; without it the path says it (guess).
     handle: (call) => {
+      const said = [queryOf(call).text('categoryId'), isObject(call.body) ? call.body['categoryId'] : undefined];
       const category = find(call);
+      if (said.some((id) => id !== undefined && id !== category.categoryId)) throw badRequest('Category ids differ');
       const { state } = call;
       const updatedAt = state.stamp();
       // Soft, and its communities lose it (guess).
@@ -116,8 +121,8 @@ function find({ state, path: { categoryId = '' } }: Call): Category {
 
 function readMore(input: ReturnType<typeof bodyOf>): Pick<Partial<Category>, 'metadata' | 'avatarFileId'> {
   const metadata = input.object('metadata');
-  const avatarFileId = input.text('avatarFileId', { maxLength: 50 });
-  return { ...(metadata && { metadata }), ...(avatarFileId && { avatarFileId }) };
+  const avatarFileId = input.text('avatarFileId', { minLength: 1, maxLength: 50 });
+  return { ...(metadata && { metadata }), ...(avatarFileId !== undefined && { avatarFileId }) };
 }
 
 function checkName(state: State, name: string): void {

@@ -17,7 +17,7 @@ import {
 } from './channelAnswer.ts';
 import { deleteMessages } from './channelEffects.ts';
 import { readMute } from './channels.ts';
-import { isExempt } from './members.ts';
+import { isExempt } from '../seed/members.ts';
 
 const people = '/api/v3/channels/{channelId}/users';
 const ids = { required: true, minItems: 1, maxItems: 100, minLength: 1, maxLength: 50 };

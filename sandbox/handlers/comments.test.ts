@@ -40,8 +40,23 @@ test('comments and the replies to one are asked for apart', async () => {
   expect(parent.children.toSorted()).toEqual(idsOf(replies.comments).toSorted());
 });
 
-test('the list by segments is not built, and says so', async () => {
-  expect(await call(network, `GET /api/v3/comments?referenceId=${reply.postId}`)).toMatchObject({ status: 501 });
+test('without a type the thread is scrolled, by the place of a comment in it', async () => {
+  const { json } = await call(
+    network,
+    `GET /api/v3/comments?referenceId=${reply.postId}&sortBy=firstCreated&options[first]=2&options[after]=1`,
+  );
+  expect((json as { comments: Comment[] }).comments.map(({ segmentNumber }) => segmentNumber)).toEqual(
+    [2, 3].slice(0, thread.length - 1),
+  );
+});
+
+test('one comment is read by its id, with who wrote it as a member of the community', async () => {
+  const inCommunity = comments.rows.find(({ postId }) => network.state.posts.get(postId)?.targetType === 'community')!;
+  const { json } = await call(network, `GET /api/v3/comments/${inCommunity.commentId}`);
+  expect(json).toMatchObject({
+    comments: [{ commentId: inCommunity.commentId }],
+    communityUsers: [{ userId: inCommunity.userId }],
+  });
 });
 
 test('at most ten comments by ids', async () => {

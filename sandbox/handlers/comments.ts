@@ -1,10 +1,12 @@
 import { json, queryOf, type Call } from '../call.ts';
-import { notBuilt, notFound } from '../errors.ts';
+import { notFound, permissionDenied } from '../errors.ts';
 import type { Comment } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
+import { mayModerate, mayReadComment, requirePostReader } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
 import type { State } from '../state.ts';
 import { only } from '../tables.ts';
+import { findMember, showMember } from './communityAnswer.ts';
 import { commentsOf, findPost, ordered, sortings } from './content.ts';
 import { withFiles } from './users.ts';
 
@@ -12,7 +14,7 @@ export const commentEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/comments',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const referenceId = input.text('referenceId', { required: true, maxLength: 900 }) ?? '';
@@ -21,17 +23,30 @@ export const commentEndpoints: Endpoint[] = [
       const hasFlag = input.flag('hasFlag');
       const isDeleted = input.flag('isDeleted');
       const sortBy = input.text('sortBy', { oneOf: sortings }) ?? 'lastCreated';
-      const type = input.inside('options').text('type', { oneOf: ['scrollable', 'pagination'] }) ?? 'scrollable';
+      const options = input.inside('options');
+      const type = options.text('type', { oneOf: ['scrollable', 'pagination'] }) ?? 'scrollable';
+      const count = { minimum: 1, maximum: 100, isInteger: true };
+      const place = { minimum: 1, isInteger: true };
+      const [first, last] = [options.number('first', count), options.number('last', count)];
+      const [after, before] = [options.number('after', place), options.number('before', place)];
       input.done();
-      if (type === 'scrollable') throw notBuilt('GET', '/api/v3/comments without options[type]=pagination');
-      const page = readPage(call.query, 10);
-      if (referenceType === 'post' && !findPost(call.state, referenceId)) throw notFound('Post');
+      const post = referenceType === 'post' ? findPost(call.state, referenceId) : undefined;
+      if (referenceType === 'post' && !post) throw notFound('Post');
+      if (post) requirePostReader(call, post);
+      // Reports are no business of ordinary users (guess).
+      if (hasFlag !== undefined && !mayModerate(call, post?.targetId ?? '')) throw permissionDenied();
       const thread = referenceType === 'post' ? commentsOf(call.state, referenceId) : [];
       const isWanted = (comment: Comment) =>
         // Left out it asks for all, empty for those that are no replies (guess).
         (parentId === undefined || (comment.parentId ?? '') === parentId) &&
         (hasFlag === undefined || comment.flagCount > 0 === hasFlag) &&
-        (isDeleted === undefined || comment.isDeleted === isDeleted);
+        (isDeleted === undefined || comment.isDeleted === isDeleted) &&
+        mayReadComment(call, comment, post) &&
+        // Scrolling goes by the place in the thread (guess: the spec names the numbers, not what they count).
+        (type === 'pagination' ||
+          ((after === undefined || comment.segmentNumber > after) &&
+            (before === undefined || comment.segmentNumber < before)));
+      const page = readPage(call.query, type === 'pagination' ? 10 : (first ?? last ?? 10));
       const { items, paging } = takePage(only(ordered(thread, sortBy), isWanted), page);
       return json({ ...withComments(call, items), paging });
     },
@@ -39,7 +54,7 @@ export const commentEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/comments/list',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const ids = input.texts('commentIds', { required: true, minItems: 1, maxItems: 10, maxLength: 50 }) ?? [];
@@ -48,9 +63,22 @@ export const commentEndpoints: Endpoint[] = [
       return json(
         withComments(
           call,
-          [...new Set(ids)].flatMap((id) => call.state.comments.get(id) ?? []),
+          [...new Set(ids)]
+            .flatMap((id) => call.state.comments.get(id) ?? [])
+            .filter((comment) => mayReadComment(call, comment, findPost(call.state, comment.postId))),
         ),
       );
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/comments/{commentId}',
+    access: 'user',
+    handle: (call) => {
+      const comment = call.state.comments.get(call.path['commentId'] ?? '');
+      if (!comment) throw notFound('Comment');
+      if (!mayReadComment(call, comment, findPost(call.state, comment.postId))) throw permissionDenied();
+      return json(withComments(call, [comment]));
     },
   },
 ];
@@ -62,9 +90,19 @@ export function withComments(call: Call, comments: readonly Comment[]) {
   return {
     comments: comments.map((comment) => showComment(state, comment)),
     commentChildren: replies.map((comment) => showComment(state, comment)),
-    communityUsers: [],
+    communityUsers: membersAmong(state, [...comments, ...replies]),
     ...withFiles(call, [...new Set(authors)]),
   };
+}
+
+/** Who wrote them, as members of the community they stand in. */
+function membersAmong(state: State, comments: readonly Comment[]) {
+  const members = comments.flatMap(({ postId, userId }) => {
+    const post = findPost(state, postId);
+    const user = state.users.get(userId);
+    return post?.targetType === 'community' && user ? [showMember(findMember(state, post.targetId, userId), user)] : [];
+  });
+  return [...new Map(members.map((member) => [`${member.communityId} ${member.userId}`, member])).values()];
 }
 
 const repliesTo = (state: State, { commentId, postId }: Comment) =>

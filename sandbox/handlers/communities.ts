@@ -1,10 +1,11 @@
 import { bodyOf, callerOf, json, queryOf, success, type Call } from '../call.ts';
-import { adminUserId } from '../credentials.ts';
+import { requireAdmin } from '../auth.ts';
 import { badRequest, bannedHere, duplicateEntry, notFound, onlyMember, onlyModerator } from '../errors.ts';
 import type { InputReader } from '../limits.ts';
 import type { Community } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
-import { allPermissions } from '../permissions.ts';
+import { allPermissions, inCommunities } from '../permissions.ts';
+import { isListed, isMember, mayModerate, requireModerator } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
 import { moderatorRole } from '../seed/members.ts';
 import type { State } from '../state.ts';
@@ -19,7 +20,7 @@ export const communityEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/communities',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const keyword = input.text('keyword', { maxLength: 100 })?.toLowerCase() ?? '';
@@ -31,14 +32,20 @@ export const communityEndpoints: Endpoint[] = [
       const hasFlag = input.flag('hasFlag');
       input.done();
       const page = readPage(call.query, 20);
+      const caller = callerOf(call);
+      // Closed communities and reports are no business of ordinary users (guess).
+      if (isDeleted === true || hasFlag !== undefined) requireAdmin(caller);
+      const isIn = ({ communityId }: Community) => isMember(call, communityId, caller.user.userId);
       const isWanted = (community: Community) =>
+        isListed(call, community) &&
         (isDeleted === undefined || community.isDeleted === isDeleted) &&
-        (filter === 'all' || community.isJoined === (filter === 'member')) &&
+        (filter === 'all' || isIn(community) === (filter === 'member')) &&
         community.displayName.toLowerCase().includes(keyword) &&
         tags.every((tag) => community.tags.includes(tag)) &&
         (!categoryId || community.categoryIds.includes(categoryId)) &&
         (hasFlag === undefined ||
-          postsOf(call.state, community.communityId).some((post) => isFlagged(call.state, post)) === hasFlag);
+          postsOf(call.state, community.communityId).some((post) => !post.isDeleted && isFlagged(call.state, post)) ===
+            hasFlag);
       const { items, paging } = takePage(only(inOrder(call.state, sortBy), isWanted), page);
       return json({ ...withCommunities(call, items), paging });
     },
@@ -46,10 +53,10 @@ export const communityEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/communities/list',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
-      const ids = input.texts('communityIds', { required: true, maxItems: 100, maxLength: 900 }) ?? [];
+      const ids = input.texts('communityIds', { required: true, minItems: 1, maxItems: 100, maxLength: 50 }) ?? [];
       input.text('type', { oneOf: ['public', 'internal'] });
       input.done();
       // Those that do not exist are left out (guess).
@@ -63,7 +70,10 @@ export const communityEndpoints: Endpoint[] = [
     handle: (call) => {
       const { limit } = readPage(call.query, 5);
       const open = call.state.communities.rows.filter(
-        ({ isDeleted, isJoined }) => !isDeleted && (sort === 'top-trending' || !isJoined),
+        (community) =>
+          !community.isDeleted &&
+          isListed(call, community) &&
+          (sort === 'top-trending' || !isMember(call, community.communityId, callerOf(call).user.userId)),
       );
       const most = open.toSorted((a, b) => b.membersCount - a.membersCount).slice(0, limit);
       return json(withCommunities(call, most));
@@ -76,8 +86,8 @@ export const communityEndpoints: Endpoint[] = [
     handle: (call) => {
       const input = bodyOf(call);
       const displayName = input.text('displayName', { required: true, minLength: 1, maxLength: 1000 }) ?? '';
-      const fields = readFields(input);
-      const userIds = input.texts('userIds', { maxItems: 1000, maxLength: 900 }) ?? [];
+      const fields = readFields(input, { leastDescription: 1 });
+      const userIds = input.texts('userIds', { minItems: 1, maxItems: 1000, minLength: 1, maxLength: 900 }) ?? [];
       const isUnique = input.flag('isUniqueDisplayName') ?? false;
       input.done();
       checkReferences(call, fields);
@@ -105,7 +115,7 @@ export const communityEndpoints: Endpoint[] = [
         metadata: {},
         ...fields,
         displayName,
-        isJoined: true,
+        isJoined: false,
         membersCount: 0,
         moderatorMemberCount: 0,
         isDeleted: false,
@@ -124,14 +134,18 @@ export const communityEndpoints: Endpoint[] = [
   {
     method: 'PUT',
     path: '/api/v3/communities/{communityId}',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = bodyOf(call);
       const displayName = input.text('displayName', { minLength: 1, maxLength: 1000 });
-      const fields = readFields(input);
+      // The vendor's clients leave the id out of the body (contract §10); another one there is no slip to guess about.
+      const inBody = input.text('communityId', { minLength: 1, maxLength: 900 });
+      const fields = readFields(input, { leastDescription: 0 });
       const isUnique = input.flag('isUniqueDisplayName') ?? false;
       input.done();
       const community = openCommunity(call);
+      if (inBody !== undefined && inBody !== community.communityId) throw badRequest('Community ids differ');
+      requireModerator(call, community.communityId);
       checkReferences(call, fields);
       const { state } = call;
       if (isUnique && displayName !== undefined && displayName !== community.displayName)
@@ -148,11 +162,12 @@ export const communityEndpoints: Endpoint[] = [
   {
     method: 'DELETE',
     path: '/api/v3/communities/{communityId}',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const { state, path } = call;
       const community = state.communities.get(path['communityId']!);
       if (!community) throw notFound('Community');
+      requireModerator(call, community.communityId);
       // Soft: a later GET by id answers it with `isDeleted: true` (contract §28).
       if (!community.isDeleted) state.communities.put({ ...community, isDeleted: true, updatedAt: state.stamp() });
       return success();
@@ -168,7 +183,7 @@ export const communityEndpoints: Endpoint[] = [
       const member = findMember(call.state, community.communityId, user.userId);
       if (member.membership === 'banned') throw bannedHere();
       if (member.membership === 'none') placeMember(call.state, member, { membership: 'member', isNew: true });
-      return changedBy(call, community, user.userId, true);
+      return changedBy(call, community, user.userId);
     },
   },
   {
@@ -183,7 +198,7 @@ export const communityEndpoints: Endpoint[] = [
       const isLast = member.roles.includes(moderatorRole) && community.moderatorMemberCount === 1;
       if (isLast) throw community.membersCount === 1 ? onlyMember() : onlyModerator();
       placeMember(call.state, member, { membership: 'none', roles: [] });
-      return changedBy(call, community, user.userId, false);
+      return changedBy(call, community, user.userId);
     },
   },
   {
@@ -194,18 +209,16 @@ export const communityEndpoints: Endpoint[] = [
       const community = call.state.communities.get(call.path['communityId']!);
       if (!community) throw notFound('Community');
       const { user, token } = callerOf(call);
-      const { roles } = findMember(call.state, community.communityId, user.userId);
-      const isModerator = roles.includes(moderatorRole);
       return json({
         isCreator: community.userId === user.userId,
-        permissions: token.isAdmin || isModerator ? allPermissions : [],
+        permissions: mayModerate(call, community.communityId) ? (token.isAdmin ? allPermissions : inCommunities) : [],
       });
     },
   },
   {
     method: 'GET',
     path: '/api/v3/communities/{communityId}',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       input.text('type', { oneOf: ['public', 'internal'] });
@@ -235,21 +248,22 @@ const flags = [
 ] as const;
 
 /** What may be set of a community; keys that were not sent are left out. */
-function readFields(input: InputReader): Partial<Community> {
+function readFields(input: InputReader, { leastDescription }: { leastDescription: number }): Partial<Community> {
   const fields: Partial<Community> = {};
-  const description = input.text('description', { maxLength: 5000 });
+  // Only a change may make it empty (vendor spec).
+  const description = input.text('description', { minLength: leastDescription, maxLength: 5000 });
   if (description !== undefined) fields.description = description;
   for (const name of flags) {
     const value = input.flag(name);
     if (value !== undefined) fields[name] = value;
   }
-  const tags = input.texts('tags', { maxItems: 10, minLength: 1, maxLength: 100 });
+  const tags = input.texts('tags', { minItems: 1, maxItems: 10, minLength: 1, maxLength: 100 });
   if (tags) fields.tags = tags;
   const metadata = input.object('metadata');
   if (metadata) fields.metadata = metadata;
-  const avatarFileId = input.text('avatarFileId', { maxLength: 50 });
-  if (avatarFileId) fields.avatarFileId = avatarFileId;
-  const categoryIds = input.texts('categoryIds', { maxItems: 10, maxLength: 50 });
+  const avatarFileId = input.text('avatarFileId', { minLength: 1, maxLength: 50 });
+  if (avatarFileId !== undefined) fields.avatarFileId = avatarFileId;
+  const categoryIds = input.texts('categoryIds', { minItems: 1, maxItems: 10, minLength: 1, maxLength: 50 });
   if (categoryIds) fields.categoryIds = categoryIds;
   const notificationMode = input.text('notificationMode', { oneOf: ['default', 'silent', 'subscribe'] });
   if (notificationMode !== undefined) fields.notificationMode = notificationMode;
@@ -270,10 +284,7 @@ function checkUnique(state: State, displayName: string): void {
     throw duplicateEntry('Display name');
 }
 
-function changedBy(call: Call, { communityId }: Community, userId: string, isJoined: boolean): Response {
+function changedBy(call: Call, { communityId }: Community, userId: string): Response {
   const { state } = call;
-  const community = state.communities.get(communityId)!;
-  // Membership as lists show it is that of the network's admin.
-  if (userId === adminUserId) state.communities.put({ ...community, isJoined });
   return json(withCommunities(call, [state.communities.get(communityId)!], [findMember(state, communityId, userId)]));
 }

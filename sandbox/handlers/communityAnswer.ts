@@ -1,5 +1,8 @@
 import type { Call } from '../call.ts';
 import type { Community, FeedType, Member, User } from '../models.ts';
+import { inCommunities } from '../permissions.ts';
+import { isMember } from '../rights.ts';
+import { moderatorRole } from '../seed/members.ts';
 import { memberKey, type State } from '../state.ts';
 import { feedIdOf, hasFlaggedChildren, hasFlaggedComment, postsOf } from './content.ts';
 import { showFile } from './files.ts';
@@ -15,7 +18,7 @@ export function withCommunities(call: Call, communities: readonly Community[], m
   const { users: people, files } = withFiles(call, [...users]);
   const categoryIds = new Set(communities.flatMap((community) => community.categoryIds));
   return {
-    communities: communities.map((community) => showCommunity(state, community)),
+    communities: communities.map((community) => showCommunity(call, community)),
     communityUsers: shown.flatMap((member) => {
       const user = state.users.get(member.userId);
       return user ? [showMember(member, user)] : [];
@@ -51,18 +54,21 @@ export function findMember(state: State, communityId: string, userId: string): M
   );
 }
 
-export function showCommunity(state: State, community: Community) {
+export function showCommunity(call: Pick<Call, 'state' | 'caller'>, community: Community) {
+  const { state, caller } = call;
+  const isJoined = caller !== undefined && isMember(call, community.communityId, caller.user.userId);
   const posts = postsOf(state, community.communityId);
   const maker = state.users.get(community.userId);
   return {
     ...community,
+    isJoined,
     _id: community.communityId,
     channelId: community.communityId,
     userPublicId: community.userId,
     ...(maker ? { userInternalId: maker.userInternalId } : {}),
     postsCount: posts.filter((post) => post.feedType === 'published' && !post.isDeleted).length,
-    hasFlaggedPost: posts.some((post) => post.flagCount > 0 || hasFlaggedChildren(state, post)),
-    hasFlaggedComment: posts.some((post) => hasFlaggedComment(state, post)),
+    hasFlaggedPost: posts.some((post) => !post.isDeleted && (post.flagCount > 0 || hasFlaggedChildren(state, post))),
+    hasFlaggedComment: posts.some((post) => !post.isDeleted && hasFlaggedComment(state, post)),
     isDiscoverable: community.isPublic,
   };
 }
@@ -78,7 +84,8 @@ export function showMember({ communityId, userId, membership, roles, createdAt, 
     isBanned: membership === 'banned',
     isDeleted: user.isDeleted,
     roles,
-    permissions: [],
+    permissions: roles.includes(moderatorRole) ? inCommunities : [],
+    lastActivity: updatedAt,
     createdAt,
     updatedAt,
   };

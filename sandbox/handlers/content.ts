@@ -27,10 +27,10 @@ export const commentsOf = (state: State, postId: string): readonly Comment[] =>
   state.comments.grouped('post', (comment) => comment.postId).get(postId) ?? [];
 
 export const hasFlaggedComment = (state: State, post: Post): boolean =>
-  commentsOf(state, post.postId).some((comment) => comment.flagCount > 0);
+  commentsOf(state, post.postId).some((comment) => comment.flagCount > 0 && !comment.isDeleted);
 
 export const hasFlaggedChildren = (state: State, post: Post): boolean =>
-  childrenOf(state, post.postId).some((child) => child.flagCount > 0);
+  childrenOf(state, post.postId).some((child) => child.flagCount > 0 && !child.isDeleted);
 
 /** Reported itself, or with a reported child or comment (vendor spec). */
 export const isFlagged = (state: State, post: Post): boolean =>

@@ -1,8 +1,11 @@
+import { requireAdmin } from '../auth.ts';
 import { callerOf, json, queryOf, type Call } from '../call.ts';
 import { badRequest, notFound } from '../errors.ts';
 import type { Comment, FeedType, Post } from '../models.ts';
+import { requireAuthorOrModerator, requireModerator, requirePostReader } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
-import { childrenOf, findPost } from './content.ts';
+import type { State } from '../state.ts';
+import { childrenOf, commentsOf, findPost } from './content.ts';
 import { withComments } from './comments.ts';
 import { withPosts } from './postAnswer.ts';
 
@@ -11,9 +14,10 @@ export const contentDecisionEndpoints: Endpoint[] = [
   ...(['approve', 'decline'] as const).map((verb): Endpoint => ({
     method: 'POST',
     path: `/api/v3/posts/{postId}/${verb}`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const post = postOf(call);
+      requirePostModerator(call, post);
       // What is no longer in review is nobody's to decide on (guess; undo is not documented).
       if (post.feedType !== 'reviewing' || post.isDeleted) throw badRequest('Post is not in review');
       const feedType: FeedType = verb === 'approve' ? 'published' : 'declined';
@@ -24,24 +28,28 @@ export const contentDecisionEndpoints: Endpoint[] = [
     {
       method: 'DELETE',
       path: `/api/${version}/posts/{postId}`,
-      access: 'admin',
+      access: 'user',
       handle: (call) => {
-        readPermanent(call, version);
+        const isPermanent = readPermanent(call, version);
         const post = postOf(call);
-        if (post.isDeleted) throw badRequest('Post already deleted');
-        change(call, post, { isDeleted: true });
+        requireAuthorOrModerator(call, post.postedUserId, post);
+        if (isPermanent) erasePost(call.state, post);
+        else if (post.isDeleted) throw badRequest('Post already deleted');
+        else change(call, post, { isDeleted: true });
         return deleted();
       },
     },
     {
       method: 'DELETE',
       path: `/api/${version}/comments/{commentId}`,
-      access: 'admin',
+      access: 'user',
       handle: (call) => {
-        readPermanent(call, version);
+        const isPermanent = readPermanent(call, version);
         const comment = commentOf(call);
-        if (comment.isDeleted) throw badRequest('Comment already deleted');
-        changeComment(call, comment, { isDeleted: true });
+        requireAuthorOrModerator(call, comment.userId, findPost(call.state, comment.postId));
+        if (isPermanent) call.state.comments.remove(comment);
+        else if (comment.isDeleted) throw badRequest('Comment already deleted');
+        else changeComment(call, comment, { isDeleted: true });
         return deleted();
       },
     },
@@ -55,6 +63,7 @@ export const contentDecisionEndpoints: Endpoint[] = [
         access: 'user',
         handle: (call) => {
           const post = postOf(call);
+          requirePostReader(call, post);
           return json(withPosts(call, [change(call, post, report(call, post, verb === 'flag'))], 'v3'));
         },
       },
@@ -84,14 +93,24 @@ export const contentDecisionEndpoints: Endpoint[] = [
   {
     method: 'DELETE',
     path: '/api/v3/posts/{postId}/flags',
-    access: 'admin',
-    handle: (call) => json(withPosts(call, [change(call, postOf(call), { flagCount: 0, flaggedBy: [] })], 'v3')),
+    access: 'user',
+    handle: (call) => {
+      const post = postOf(call);
+      requirePostModerator(call, post);
+      return json(withPosts(call, [change(call, post, { flagCount: 0, flaggedBy: [] })], 'v3'));
+    },
   },
   {
     method: 'DELETE',
     path: '/api/v3/comments/{commentId}/flags',
-    access: 'admin',
-    handle: (call) => json(withComments(call, [changeComment(call, commentOf(call), { flagCount: 0, flaggedBy: [] })])),
+    access: 'user',
+    handle: (call) => {
+      const comment = commentOf(call);
+      const post = findPost(call.state, comment.postId);
+      if (post) requirePostModerator(call, post);
+      else requireAdmin(callerOf(call));
+      return json(withComments(call, [changeComment(call, comment, { flagCount: 0, flaggedBy: [] })]));
+    },
   },
 ];
 
@@ -111,11 +130,26 @@ function report(call: Call, { flagCount, flaggedBy = [] }: Post | Comment, isFla
     : { flagCount: Math.max(0, flagCount - 1), flaggedBy: others };
 }
 
-/** Soft unless `permanent`; the sandbox keeps the row either way, so that nothing of the seed is lost. */
-function readPermanent(call: Call, version: 'v3' | 'v4'): void {
+/** Soft, unless v4 is told `permanent`: then it is gone (contract §27). */
+function readPermanent(call: Call, version: 'v3' | 'v4'): boolean {
   const input = queryOf(call);
-  if (version === 'v4') input.flag('permanent');
+  const isPermanent = version === 'v4' && input.flag('permanent') === true;
   input.done();
+  return isPermanent;
+}
+
+/** With a post go what is attached to it and what was said about it. */
+function erasePost(state: State, post: Post): void {
+  for (const comment of commentsOf(state, post.postId)) state.comments.remove(comment);
+  for (const child of childrenOf(state, post.postId)) state.attachments.remove(child);
+  if (post.parentPostId === undefined) state.posts.remove(post);
+  else state.attachments.remove(post);
+}
+
+/** Admins, and whoever moderates where the post stands. */
+function requirePostModerator(call: Call, post: Post): void {
+  if (post.targetType === 'community') requireModerator(call, post.targetId);
+  else requireAdmin(callerOf(call));
 }
 
 /** Wrapped as the vendor's spec says, flat as its clients read it (contract §4). */

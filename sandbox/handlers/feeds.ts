@@ -1,7 +1,8 @@
 import { json, queryOf } from '../call.ts';
-import { notFound } from '../errors.ts';
+import { notFound, permissionDenied } from '../errors.ts';
 import type { Post } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
+import { mayModerate, mayReadPost, requireReader } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
 import { only } from '../tables.ts';
 import { isFlagged, ordered, postsOf, sortings, withChildren } from './content.ts';
@@ -12,7 +13,7 @@ export const feedEndpoints: Endpoint[] = [
   ...(['community', 'user'] as const).map((targetType): Endpoint => ({
     method: 'GET',
     path: `/api/v3/${targetType}-feeds/{${targetType}Id}`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const sortBy = input.text('sortBy', { oneOf: sortings }) ?? 'lastCreated';
@@ -24,9 +25,13 @@ export const feedEndpoints: Endpoint[] = [
       const targetId = call.path[`${targetType}Id`] ?? '';
       const target = targetType === 'community' ? state.communities.get(targetId) : state.users.get(targetId);
       if (!target) throw notFound('Feed');
+      if (targetType === 'community') requireReader(call, state.communities.get(targetId));
+      // Reports are no business of ordinary users (guess).
+      if (hasFlag !== undefined && !mayModerate(call, targetId)) throw permissionDenied();
       const posts = postsOf(state, targetId).filter((post) => post.targetType === targetType);
       const isWanted = (post: Post) =>
         post.feedType === 'published' &&
+        mayReadPost(call, post) &&
         (hasFlag === undefined || isFlagged(state, post) === hasFlag) &&
         (isDeleted === undefined || post.isDeleted === isDeleted) &&
         (dataTypes.length === 0 || dataTypes.includes(post.dataType ?? 'text'));
@@ -43,7 +48,7 @@ export const feedEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/user-feeds/{userId}/count',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const isDeleted = input.flag('isDeleted');

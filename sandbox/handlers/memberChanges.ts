@@ -17,7 +17,9 @@ type Change = { membership?: Member['membership']; roles?: readonly string[]; is
 export function placeMember(state: State, member: Member, { isNew = false, ...change }: Change): void {
   const now = state.stamp();
   const after: Member = { ...member, ...change, ...(isNew && { createdAt: now }), updatedAt: now };
-  state.members.put(after);
+  // Who comes back is the newest again.
+  if (isNew) state.members.putLast(after);
+  else state.members.put(after);
   const community = state.communities.get(member.communityId);
   if (!community) return;
   state.communities.put({

@@ -1,23 +1,24 @@
 import { bodyOf, json, queryOf, type Call } from '../call.ts';
-import { badRequest, exemptFromBan, notBanned, notFound, onlyMember, onlyModerator } from '../errors.ts';
-import { isObject, type InputReader } from '../limits.ts';
+import { badRequest, bannedHere, exemptFromBan, notBanned, notFound, onlyMember, onlyModerator } from '../errors.ts';
+import { InputReader, isObject } from '../limits.ts';
 import type { Community, Member, User } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
 import type { Endpoint } from '../router.ts';
-import { moderatorRole } from '../seed/members.ts';
+import { requireModerator, requireReader } from '../rights.ts';
+import { isExempt, moderatorRole } from '../seed/members.ts';
 import type { State } from '../state.ts';
 import { backwards, only } from '../tables.ts';
 import { findMember, withCommunities } from './communityAnswer.ts';
 import { openCommunity, placeMember } from './memberChanges.ts';
 
 const people = '/api/v3/communities/{communityId}/users';
-const ids = { required: true, minItems: 1, maxItems: 100, minLength: 1, maxLength: 900 };
+const ids = { required: true, minItems: 1, maxItems: 100, minLength: 1, maxLength: 50 };
 
 export const memberEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: people,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       const memberships = input.texts('memberships', { minItems: 1, maxItems: 2, oneOf: ['member', 'banned'] }) ?? [
@@ -35,6 +36,7 @@ export const memberEndpoints: Endpoint[] = [
       const page = readPage(call.query, 10);
       const community = call.state.communities.get(call.path['communityId']!);
       if (!community) throw notFound('Community');
+      requireReader(call, community);
       const isWanted = ({ userId, membership, roles: has }: Member) => {
         const user = call.state.users.get(userId);
         return (
@@ -53,9 +55,14 @@ export const memberEndpoints: Endpoint[] = [
   {
     method: 'POST',
     path: people,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const { community, users } = readChange(call, bodyOf(call));
+      for (const user of users) {
+        const member = findMember(call.state, community.communityId, user.userId);
+        // Whoever is banned has to be unbanned first (vendor spec).
+        if (member.membership === 'banned') throw bannedHere();
+      }
       for (const user of users) {
         const member = findMember(call.state, community.communityId, user.userId);
         if (member.membership === 'none') placeMember(call.state, member, { membership: 'member', isNew: true });
@@ -66,7 +73,7 @@ export const memberEndpoints: Endpoint[] = [
   {
     method: 'DELETE',
     path: people,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const { community, users } = readChange(call, eitherForm(call));
       keepModerated(call.state, community, users);
@@ -80,7 +87,7 @@ export const memberEndpoints: Endpoint[] = [
   {
     method: 'PUT',
     path: `${people}/ban`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const { community, users } = readChange(call, bodyOf(call));
       const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
@@ -92,7 +99,7 @@ export const memberEndpoints: Endpoint[] = [
   {
     method: 'PUT',
     path: `${people}/unban`,
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const { community, users } = readChange(call, bodyOf(call));
       const members = users.map((user) => findMember(call.state, community.communityId, user.userId));
@@ -108,7 +115,7 @@ export const memberEndpoints: Endpoint[] = [
       {
         method: 'POST',
         path,
-        access: 'admin',
+        access: 'user',
         handle: (call) => {
           const input = bodyOf(call);
           const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
@@ -122,7 +129,7 @@ export const memberEndpoints: Endpoint[] = [
       {
         method: 'DELETE',
         path,
-        access: 'admin',
+        access: 'user',
         handle: (call) => {
           const input = eitherForm(call);
           const roles = version === 'v3' ? one(input.text('role', role)) : input.texts('roles', roleList);
@@ -143,14 +150,20 @@ const roleList = { required: true, minItems: 1, maxItems: 20, minLength: 1, maxL
 const one = (text: string | undefined) => (text === undefined ? undefined : [text]);
 
 /** DELETE takes its values from a JSON body or from the query: the vendor's own texts and clients disagree (contract §7). */
-const eitherForm = (call: Call): InputReader =>
-  isObject(call.body) && 'userIds' in call.body ? bodyOf(call) : queryOf(call);
+const eitherForm = ({ body, query }: Call): InputReader => {
+  const sent = isObject(body) ? body : {};
+  const inQuery = Object.entries(query).filter(([key]) => !(key in sent));
+  // A query holds one text where a body holds a list of one.
+  const listed = inQuery.map(([key, value]) => [key, key === 'role' || Array.isArray(value) ? value : [value]]);
+  return new InputReader('body', { ...Object.fromEntries(listed), ...sent });
+};
 
 /** Whom a call is about, and where; everything else of the input has to be read before. */
 function readChange(call: Call, input: InputReader): { community: Community; users: User[] } {
   const userIds = input.texts('userIds', ids) ?? [];
   input.done();
   const community = openCommunity(call);
+  requireModerator(call, community.communityId);
   const users = [...new Set(userIds)].map((userId) => {
     const user = call.state.users.get(userId);
     if (!user) throw notFound('User');
@@ -161,6 +174,7 @@ function readChange(call: Call, input: InputReader): { community: Community; use
 
 function inCommunity(state: State, { communityId }: Community, users: readonly User[]): Member[] {
   const members = users.map(({ userId }) => findMember(state, communityId, userId));
+  if (members.some(({ membership }) => membership === 'banned')) throw bannedHere();
   if (members.some(({ membership }) => membership !== 'member'))
     throw badRequest('Some users are not in the community');
   return members;
@@ -175,9 +189,6 @@ function keepModerated(state: State, community: Community, leaving: readonly Use
   if (gone === 0 || gone < community.moderatorMemberCount) return;
   throw community.membersCount === 1 ? onlyMember() : onlyModerator();
 }
-
-/** Those who run the network cannot be banned from a part of it (vendor docs). */
-export const isExempt = ({ roles }: User) => roles.some((has) => has === 'global-admin' || has === 'super-moderator');
 
 function answer(call: Call, { communityId }: Community, users: readonly User[]): Response {
   const community = call.state.communities.get(communityId)!;

@@ -1,6 +1,7 @@
 import { callerOf, json, queryOf, success, type Call } from '../call.ts';
 import { badRequest, notFound } from '../errors.ts';
 import type { Pin, Post } from '../models.ts';
+import { requireModerator, requireReader } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
 import { pinKey } from '../state.ts';
 import { childrenOf, findPost } from './content.ts';
@@ -15,16 +16,16 @@ const global = '/api/v1/pinned-posts/global';
 
 /** Posts kept at the top of a community or of the network. */
 export const pinnedPostEndpoints: Endpoint[] = [
-  { method: 'GET', path: ofCommunity, access: 'admin', handle: list },
-  { method: 'GET', path: `${ofCommunity}/{placement}`, access: 'admin', handle: list },
-  { method: 'GET', path: global, access: 'admin', handle: list },
-  { method: 'POST', path: `${ofCommunity}/{placement}/{postId}`, access: 'admin', handle: pin },
+  { method: 'GET', path: ofCommunity, access: 'user', handle: list },
+  { method: 'GET', path: `${ofCommunity}/{placement}`, access: 'user', handle: list },
+  { method: 'GET', path: global, access: 'user', handle: list },
+  { method: 'POST', path: `${ofCommunity}/{placement}/{postId}`, access: 'user', handle: pin },
   { method: 'POST', path: `${global}/{postId}`, access: 'admin', handle: pin },
-  { method: 'DELETE', path: `${ofCommunity}/{placement}/{postId}`, access: 'admin', handle: unpin },
+  { method: 'DELETE', path: `${ofCommunity}/{placement}/{postId}`, access: 'user', handle: unpin },
   { method: 'DELETE', path: `${global}/{postId}`, access: 'admin', handle: unpin },
   // Without a post: everything there is unpinned at once.
-  { method: 'DELETE', path: ofCommunity, access: 'admin', handle: unpinAll },
-  { method: 'DELETE', path: `${ofCommunity}/{placement}`, access: 'admin', handle: unpinAll },
+  { method: 'DELETE', path: ofCommunity, access: 'user', handle: unpinAll },
+  { method: 'DELETE', path: `${ofCommunity}/{placement}`, access: 'user', handle: unpinAll },
   { method: 'DELETE', path: global, access: 'admin', handle: unpinAll },
 ];
 
@@ -32,6 +33,7 @@ function list(call: Call): Response {
   const input = queryOf(call);
   input.done();
   const { communityId, placement } = targetOf(call);
+  requireReader(call, call.state.communities.get(communityId));
   const isWanted = (one: Pin) =>
     !one.isDeleted && one.communityId === communityId && (placement === undefined || one.placement === placement);
   // All of them: the vendor's spec reads page options, and knows no paging in the answer.
@@ -40,6 +42,7 @@ function list(call: Call): Response {
 
 function pin(call: Call): Response {
   const { communityId, placement = 'default' } = targetOf(call);
+  requireModerator(call, communityId);
   const { postId } = postOf(call, communityId);
   const { state } = call;
   const before = state.pins.get(pinKey({ communityId, placement, postId }));
@@ -53,6 +56,7 @@ function pin(call: Call): Response {
 
 function unpin(call: Call): Response {
   const { communityId, placement = 'default' } = targetOf(call);
+  requireModerator(call, communityId);
   const pinned = call.state.pins.get(pinKey({ communityId, placement, postId: call.path['postId'] ?? '' }));
   if (!pinned || pinned.isDeleted) throw notFound('Pin');
   return json(withPins(call, [call.state.pins.put({ ...pinned, isDeleted: true })]));
@@ -60,6 +64,7 @@ function unpin(call: Call): Response {
 
 function unpinAll(call: Call): Response {
   const { communityId, placement } = targetOf(call);
+  requireModerator(call, communityId);
   for (const one of liveOf(call, communityId))
     if (placement === undefined || one.placement === placement) call.state.pins.put({ ...one, isDeleted: true });
   return placement === 'global' ? json(withPins(call, [])) : success();

@@ -30,7 +30,7 @@ export function withPosts(call: Call, posts: readonly Post[], version: 'v3' | 'v
     postChildren: children.map((child) => show(state, child)),
     comments: comments.map((comment) => showComment(state, comment)),
     ...withFilesOf(call, [...people], attached),
-    communities: communities.map((community) => showCommunity(state, community)),
+    communities: communities.map((community) => showCommunity(call, community)),
     communityUsers: membersAmong(state, posts),
     categories: [...new Set(communities.flatMap(({ categoryIds }) => categoryIds))].flatMap(
       (categoryId) => state.categories.get(categoryId) ?? [],

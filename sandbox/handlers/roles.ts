@@ -1,10 +1,9 @@
 import { json, queryOf } from '../call.ts';
 import { notFound } from '../errors.ts';
 import { readPage, takePage } from '../paging.ts';
-import { allPermissions } from '../permissions.ts';
+import { allPermissions, inCommunities } from '../permissions.ts';
 import type { Endpoint } from '../router.ts';
 
-const inCommunities = allPermissions.filter((permission) => permission.includes('COMMUNITY'));
 const inChannels = allPermissions.filter(
   (permission) => permission.includes('CHANNEL') || permission.includes('MESSAGE'),
 );
@@ -26,7 +25,7 @@ export const roleEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/roles',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const input = queryOf(call);
       // Required, though it may be empty (vendor spec).
@@ -43,7 +42,7 @@ export const roleEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/api/v3/roles/{roleId}',
-    access: 'admin',
+    access: 'user',
     handle: (call) => {
       const found = roles.filter(({ roleId }) => roleId === call.path['roleId']);
       if (found.length === 0) throw notFound('Role');

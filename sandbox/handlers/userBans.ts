@@ -3,7 +3,7 @@ import { exemptFromBan, notFound } from '../errors.ts';
 import type { User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
 import { deleteMessages, leaveChannels } from './channelEffects.ts';
-import { isExempt } from './members.ts';
+import { isExempt } from '../seed/members.ts';
 
 /**
  * Bans from the whole network. Messages and places in channels are gone; posts, comments and memberships of communities

@@ -77,3 +77,12 @@ test('metadata is merged with what others changed since, and left alone where bo
     body: { communityId: 'merged', metadata: { theme: 'ocean', city: 'Bergen' } },
   });
 });
+
+test('undo leaves out what the vendor has no way to put back: no tag, no category, no picture', () => {
+  const from = { tags: [], categoryIds: ['a'], avatarFileId: '', isPublic: true };
+  const to = { tags: ['x'], categoryIds: ['b'], avatarFileId: 'f', isPublic: false };
+  const { item } = updateCommunities.accept({ ...input, from, to }, {});
+  const undone = updateCommunities.undo!.input(item, { is: 'done', outcome: 'settings-changed' }, {});
+  expect(undone).toMatchObject({ to: { categoryIds: ['a'], isPublic: true } });
+  expect(Object.keys((undone as typeof input).to)).toEqual(['categoryIds', 'isPublic']);
+});

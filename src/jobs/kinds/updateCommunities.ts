@@ -59,11 +59,14 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
     of: ['settings-changed'],
     loses: [],
     params: (params) => params,
-    input: (item, { outcome }) =>
-      // The vendor has no way to take a picture away again.
-      outcome === 'settings-changed' ? takenBack(item, (key, value) => key === 'avatarFileId' && !value) : undefined,
+    input: (item, { outcome }) => (outcome === 'settings-changed' ? takenBack(item, cannotBe) : undefined),
   },
 };
+
+/** The vendor has no way to take a picture away again, nor the last tag or category: it takes no empty list (vendor spec). */
+const cannotBe = (key: keyof CommunityFields, value: unknown): boolean =>
+  (key === 'avatarFileId' && !value) ||
+  ((key === 'tags' || key === 'categoryIds') && Array.isArray(value) && value.length === 0);
 
 /** True where every setting named is so; of metadata, where every key that the change is about is. */
 function isSo(community: Community, fields: Partial<CommunityFields>, { from, to }: UpdateCommunityInput): boolean {

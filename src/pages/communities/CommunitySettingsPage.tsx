@@ -58,7 +58,7 @@ function EditSettings({ community }: { community: Community }) {
   });
 
   const askAndSave = async () => {
-    if (changed.length === 0 || problemOf(value) !== undefined || whyNot !== undefined) return;
+    if (changed.length === 0 || problemOf(value, before) !== undefined || whyNot !== undefined) return;
     const isConfirmed = await confirm({
       title: t`Save the settings`,
       body: (
@@ -89,6 +89,7 @@ function EditSettings({ community }: { community: Community }) {
     >
       <SettingsForm
         value={value}
+        before={before}
         onChange={setValue}
         disabled={whyNot !== undefined || isWaiting}
         avatarUrl={community.avatarUrl}
@@ -102,7 +103,7 @@ function EditSettings({ community }: { community: Community }) {
       <div className={classes.buttons}>
         <Button
           type="submit"
-          disabled={isWaiting || changed.length === 0 || problemOf(value) !== undefined || whyNot !== undefined}
+          disabled={isWaiting || changed.length === 0 || problemOf(value, before) !== undefined || whyNot !== undefined}
         >
           <Trans>Save the settings…</Trans>
         </Button>

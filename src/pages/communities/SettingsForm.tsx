@@ -19,16 +19,18 @@ type Props = {
   disabled?: boolean;
   /** Of the picture it has. */
   avatarUrl?: string | undefined;
+  /** What the community has, where it is there already. */
+  before?: Settings | undefined;
   /** Why the name cannot be given, as far as the page knows. */
   nameProblem?: string | undefined;
 };
 
 /** What can be set of a community, old or new. */
-export function SettingsForm({ value, onChange, disabled = false, avatarUrl, nameProblem }: Props) {
+export function SettingsForm({ value, onChange, disabled = false, avatarUrl, before, nameProblem }: Props) {
   const { t } = useLingui();
   const { data: categories = [] } = useCategories();
   const set = (change: Partial<Settings>) => onChange((now) => ({ ...now, ...change }));
-  const problem = problemOf(value);
+  const problem = problemOf(value, before);
   const says = (...problems: SettingsProblem[]) =>
     problem !== undefined && problems.includes(problem) ? problemText(problem, t) : undefined;
   return (
@@ -72,7 +74,7 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl, nam
       <TextInput
         label={t`Tags, separated by commas`}
         value={value.tags}
-        error={says('many-tags', 'long-tag')}
+        error={says('many-tags', 'long-tag', 'last-tag')}
         onChange={(event) => set({ tags: event.currentTarget.value })}
       />
       <fieldset className={classes.choices}>
@@ -93,7 +95,7 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl, nam
             {name}
           </Check>
         ))}
-        <span className={classes.failure}>{says('many-categories')}</span>
+        <span className={classes.failure}>{says('many-categories', 'last-category')}</span>
       </fieldset>
       <Check checked={value.isOfficial} onChange={(event) => set({ isOfficial: event.currentTarget.checked })}>
         <Trans>Official: shown with a badge</Trans>
@@ -120,6 +122,10 @@ function problemText(problem: SettingsProblem, t: ReturnType<typeof useLingui>['
       return t`At most 10 tags.`;
     case 'long-tag':
       return t`A tag has at most 100 characters.`;
+    case 'last-tag':
+      return t`The network cannot take the last tag away: write another one in its place.`;
+    case 'last-category':
+      return t`The network cannot take the last category away: choose another one in its place.`;
     case 'many-categories':
       return t`At most 10 categories.`;
   }

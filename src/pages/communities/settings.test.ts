@@ -35,3 +35,11 @@ test('what the vendor would refuse is found before it is sent', () => {
   expect(problemOf({ ...good, tags: 'abcdefghijk'.split('').join(',') })).toBe('many-tags');
   expect(problemOf({ ...good, tags: 'y'.repeat(101) })).toBe('long-tag');
 });
+
+test('the last tag or category of a community cannot be taken away, as the vendor takes no empty list', () => {
+  const before = { ...newSettings, displayName: 'x', tags: 'food', categoryIds: ['c'] };
+  expect(problemOf({ ...before, tags: ' ' }, before)).toBe('last-tag');
+  expect(problemOf({ ...before, categoryIds: [] }, before)).toBe('last-category');
+  expect(problemOf({ ...before, tags: 'bread', categoryIds: ['d'] }, before)).toBeUndefined();
+  expect(problemOf({ ...newSettings, displayName: 'x' })).toBeUndefined();
+});

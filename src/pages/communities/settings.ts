@@ -55,15 +55,23 @@ export type SettingsProblem =
   | 'long-description'
   | 'many-tags'
   | 'long-tag'
-  | 'many-categories';
+  | 'last-tag'
+  | 'many-categories'
+  | 'last-category';
 
-export function problemOf({ displayName, description, tags, categoryIds }: Settings): SettingsProblem | undefined {
+/** `before`: of a community there is, what it has; the vendor takes no empty list, so the last of one stays. */
+export function problemOf(
+  { displayName, description, tags, categoryIds }: Settings,
+  before?: Settings,
+): SettingsProblem | undefined {
   const list = tagList(tags);
   if (displayName.trim() === '') return 'no-name';
   if (displayName.length > 1_000) return 'long-name';
   if (description.length > 5_000) return 'long-description';
   if (list.length > 10) return 'many-tags';
   if (list.some((tag) => tag.length > 100)) return 'long-tag';
+  if (before && list.length === 0 && tagList(before.tags).length > 0) return 'last-tag';
+  if (before && categoryIds.length === 0 && before.categoryIds.length > 0) return 'last-category';
   return categoryIds.length > 10 ? 'many-categories' : undefined;
 }
 
