@@ -17,6 +17,7 @@ const later = [
   'src/components/MetadataNotes.tsx',
   'src/layout/AvatarField.tsx',
   'src/layout/MetadataForm.tsx',
+  'src/layout/PasteForm.tsx',
   'src/layout/ReadingBar.tsx',
   'src/layout/SaveCsv.tsx',
   'src/pages/blocklist/import',
