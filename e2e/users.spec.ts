@@ -250,6 +250,27 @@ test('an invitation is given, and accepted in the user’s place', async ({ conn
   await expect(rowWith(page, 'Members', 'Quill')).toBeVisible();
 });
 
+test('several are invited at once, and nobody twice', async ({ connected: page, network }) => {
+  const body = { displayName: 'Chess Club', members: 3 };
+  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', body);
+  await plant(network, [
+    { userId: 'quill-1', displayName: 'Quill one', metadata: { city: 'Oslo' } },
+    { userId: 'quill-2', displayName: 'Quill two', metadata: { invitedCommunity: [communityId] } },
+  ]);
+  await page.goto('/users?q=quill');
+  await expect(dataRows(page, table)).toHaveCount(2);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+  await bar(page).getByRole('button', { name: 'Invite…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Invite 2 users to a community' });
+  await dialog.getByRole('textbox', { name: 'Community' }).fill('chess');
+  await dialog.getByRole('button', { name: 'Choose: Chess Club' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Invite them' }).click();
+  await expect(tray(page).getByRole('link', { name: 'Changed 1 user' })).toBeVisible();
+  expect((await userOn(network, 'quill-1'))?.metadata).toEqual({ city: 'Oslo', invitedCommunity: [communityId] });
+  expect((await writes(network)).map(({ method, path }) => `${method} ${path}`)).toEqual(['PUT /api/v3/users']);
+});
+
 test('sessions are ended, and a token of before is of no use', async ({ connected: page, network }) => {
   await page.goto('/users?q=Mia');
   await dataRows(page, table).first().getByRole('link').click();

@@ -4,7 +4,7 @@ import type { Clock } from '#src/lib/clock.ts';
 import { workOf, type Block, type BlockItem } from './block.ts';
 import { countFates, isFinal, noCounts, recount, type Counts, type Fate } from './fate.ts';
 import { newJob, type Decision, type Job } from './job.ts';
-import type { JobKind } from './kind.ts';
+import type { ItemView, JobKind } from './kind.ts';
 import { decisionRecord } from './record.ts';
 import { withLock, writingLock, type Locks } from './locks.ts';
 import { checkQuota, type EstimateStorage } from './quota.ts';
@@ -77,7 +77,7 @@ export async function createJob<Input, Item, Params>(
           kind: kind.name,
           profileId,
           params,
-          title: counts.fates.queued === 1 && objects[0] !== undefined ? { ...title, object: objects[0] } : title,
+          title: counts.fates.queued === 1 && objects[0] ? { ...title, object: objects[0].text } : title,
           blocks,
           counts,
           graceMs,
@@ -96,10 +96,10 @@ export async function createJob<Input, Item, Params>(
     }
   });
 
-  async function writeBlocks(): Promise<{ blocks: number; counts: Counts; objects: string[] }> {
+  async function writeBlocks(): Promise<{ blocks: number; counts: Counts; objects: ItemView[] }> {
     const open = new Map<string, BlockItem<Item>[]>();
     const keys = new Set<string>();
-    const objects: string[] = [];
+    const objects: ItemView[] = [];
     let full: Block[] = [];
     let blocks = 0;
     let order = 0;
@@ -121,7 +121,7 @@ export async function createJob<Input, Item, Params>(
       const accepted = kind.accept(input, params);
       const fate = firstFate(accepted.fate, kind.keyOf(accepted.item), keys);
       const group = isFinal(fate) ? settledGroup : kind.groupOf(accepted.item);
-      if (fate.is === 'queued' && objects.length < mostObjects) objects.push(kind.view(accepted.item).text);
+      if (fate.is === 'queued' && objects.length < mostObjects) objects.push(kind.view(accepted.item));
       const items = open.get(group) ?? [];
       open.set(group, items);
       items.push({ order: order++, item: accepted.item, fate });

@@ -7,6 +7,7 @@ import { createLedger } from '#src/ledger/ledger.ts';
 
 import { createFakeNetwork } from './fakeNetwork.ts';
 import { createEngine, isOver, until, type FakeEngine } from './fakes.ts';
+import { deleteUsers } from './kinds/deleteUsers.ts';
 import { addBlocklistRules, type AddRuleInput } from './kinds/addBlocklistRules.ts';
 import { setBlocklistRulesEnabled } from './kinds/setBlocklistRulesEnabled.ts';
 
@@ -84,4 +85,11 @@ test('what a small change was before and after is in it', async () => {
     after: { isEnabled: false },
     objects: ['one'],
   });
+});
+
+test('what has an id beside its name is on record with both', async () => {
+  const engine = await started(60_000);
+  const options = { deleteAll: false, markMessageDeleted: false, hardDeletePost: false, hardDeleteComment: false };
+  await engine.jobs.create(deleteUsers, options, [{ userId: 'ana.q', displayName: 'Ana' }], { profileId });
+  expect((await entriesOf(engine))[0]).toMatchObject({ objects: ['Ana'], objectIds: ['ana.q'] });
 });

@@ -2,13 +2,16 @@ import { mostObjects, type LedgerDraft, type LedgerEvent } from '#src/ledger/ent
 
 import { leftOutOf } from './fate.ts';
 import { isFinished, type Job } from './job.ts';
-import type { AnyJobKind } from './kind.ts';
+import type { AnyJobKind, ItemView } from './kind.ts';
 
 /** What the decision to start a job puts on record. `objects`: the first of those that are to be changed. */
-export function decisionRecord(job: Job, kind: AnyJobKind, objects: readonly string[]): LedgerDraft {
+export function decisionRecord(job: Job, kind: AnyJobKind, objects: readonly ItemView[]): LedgerDraft {
+  const first = objects.slice(0, mostObjects);
+  const ids = first.flatMap(({ id }) => id ?? []);
   return {
     ...lineOf(job, 'decided', job.createdAt),
-    objects: objects.slice(0, mostObjects),
+    objects: first.map(({ text }) => text),
+    ...(ids.length === first.length && ids.length > 0 && { objectIds: ids }),
     objectCount: job.counts.fates.queued,
     ...(kind.before && { before: kind.before(job.params) }),
   };

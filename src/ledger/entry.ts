@@ -19,6 +19,8 @@ export type LedgerDraft = {
   source?: string;
   /** The first of the objects, as people know them, and how many there are in all. */
   objects?: readonly string[];
+  /** Their ids, in the same order, where they have one beside the name. */
+  objectIds?: readonly string[];
   objectCount?: number;
   /** What holds for all of them, where that is small: `{ isEnabled: false }`. */
   before?: unknown;

@@ -99,9 +99,14 @@ function matcher({ text, moderator, action, from, to }: RecordFilter): (entry: L
     (action === '' || entry.action === action) &&
     (moderator === '' || includes(entry.moderator, moderator.trim().toLocaleLowerCase())) &&
     (wanted === '' ||
-      [entry.moderator, entry.reason, entry.source, entry.jobId, ...(entry.objects ?? [])].some((part) =>
-        includes(part, wanted),
-      ));
+      [
+        entry.moderator,
+        entry.reason,
+        entry.source,
+        entry.jobId,
+        ...(entry.objects ?? []),
+        ...(entry.objectIds ?? []),
+      ].some((part) => includes(part, wanted)));
 }
 
 const includes = (text: string | undefined, part: string) => text?.toLocaleLowerCase().includes(part) ?? false;

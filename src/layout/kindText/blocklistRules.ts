@@ -6,7 +6,7 @@ import type { KindText } from './kindText.ts';
 
 const isEnabling = (params: unknown) => (params as { isEnabled?: boolean } | undefined)?.isEnabled === true;
 const object = () => t`Word or pattern`;
-const link = (rule: string) => ({
+const link = ({ name: rule }: { name: string }) => ({
   to: `${paths.blocklist}?${new URLSearchParams({ q: rule }).toString()}`,
   says: t`Rule`,
 });

@@ -14,7 +14,7 @@ export const communityTexts: Readonly<Record<string, KindText>> = {
     done: (count) =>
       plural(count, { one: 'Changed the settings of # community', other: 'Changed the settings of # communities' }),
     object: () => t`Community`,
-    link: (communityId) => ({ to: paths.communitySettings(communityId), says: t`Settings` }),
+    link: ({ id }) => (id === undefined ? undefined : { to: paths.communitySettings(id), says: t`Settings` }),
     undoLabel: (count) =>
       plural(count, { one: 'Put back the settings of # community', other: 'Put back the settings of # communities' }),
     undoTerms: () =>
@@ -33,7 +33,8 @@ export const communityTexts: Readonly<Record<string, KindText>> = {
     going: (count) => plural(count, { one: 'Creating # community', other: 'Creating # communities' }),
     done: (count) => plural(count, { one: 'Created # community', other: 'Created # communities' }),
     object: () => t`Community`,
-    link: (communityId) => ({ to: paths.community(communityId), says: t`Open` }),
+    // It had no id when it was decided on.
+    link: ({ name }) => ({ to: `${paths.communities}?${new URLSearchParams({ q: name }).toString()}`, says: t`Find` }),
   },
   createCategories: {
     name: () => t`Create categories`,

@@ -18,8 +18,11 @@ export type KindText = {
   done: (count: number, params: unknown, source: string) => string;
   /** What one item is, as the heading of a column. */
   object: () => string;
-  /** Where the object of an entry of the record is, and what the link says. */
-  link?: (object: string, params: unknown) => { to: string; says: string } | undefined;
+  /** Where the object of an entry of the record is, by its name or id, and what the link says. */
+  link?: (
+    object: { name: string; id?: string | undefined },
+    params: unknown,
+  ) => { to: string; says: string } | undefined;
   /** True where objects are rules: words or patterns, with a match mode. */
   isRules?: boolean;
   /** What the undo button says, and what comes back with it and what does not. Absent for a final kind. */

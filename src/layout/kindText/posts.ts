@@ -5,7 +5,7 @@ import { paths } from '#src/paths.ts';
 import type { KindText } from './kindText.ts';
 
 const object = () => t`Post`;
-const link = (_: string, params: unknown) => ({
+const link = (_: unknown, params: unknown) => ({
   to: paths.communityPosts((params as { communityId: string }).communityId),
   says: t`Community`,
 });

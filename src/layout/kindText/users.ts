@@ -6,7 +6,7 @@ import type { KindText } from './kindText.ts';
 
 const ofUser = {
   object: () => t`User`,
-  link: (userId: string) => ({ to: paths.user(userId), says: t`Open` }),
+  link: ({ id }: { id?: string | undefined }) => (id === undefined ? undefined : { to: paths.user(id), says: t`Open` }),
 };
 
 export const userTexts: Readonly<Record<string, KindText>> = {

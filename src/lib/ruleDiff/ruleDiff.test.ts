@@ -124,7 +124,9 @@ test('nothing is sent for what is the same', () => {
 });
 
 test('a hundred thousand rules against as many others take well under a second', () => {
-  const start = performance.now();
+  // Of this thread's own work: what else the machine does meanwhile is not counted.
+  const before = process.threadCpuUsage();
   expect(ruleDiff(manyFrom(0), manyFrom(50_000))).toHaveLength(100_000);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
 });

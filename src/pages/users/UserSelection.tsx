@@ -10,7 +10,7 @@ import { useReadAll } from '#src/layout/useReadAll.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
 import { eachUserPage } from '#src/queries/users.ts';
 
-import { banUsers, clearFlags, deleteSeveral, endSessions, unbanUsers } from './userDecisions.tsx';
+import { banUsers, clearFlags, deleteSeveral, endSessions, inviteUsers, unbanUsers } from './userDecisions.tsx';
 import { useShield } from './useShield.ts';
 
 type Props = {
@@ -69,6 +69,7 @@ export function UserSelection({ selection, rows, filter, hasMore }: Props) {
       ) : null}
       {some(({ flagCount }) => flagCount > 0) ? button(t`Clear flags`, clearFlags) : null}
       {some(({ isGlobalBan }) => isGlobalBan) ? button(t`Lift ban`, unbanUsers) : null}
+      {button(t`Invite…`, inviteUsers)}
       {button(t`End sessions…`, endSessions)}
       {button(t`Ban…`, banUsers, true)}
       {button(t`Delete…`, (on) => deleteSeveral(on, shield), true)}

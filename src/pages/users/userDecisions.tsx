@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 
+import type { Community } from '#src/api/communities.ts';
 import type { DeleteUserOptions, UserFields } from '#src/api/userModeration.ts';
 import type { User } from '#src/api/users.ts';
 import { confirm } from '#src/components/confirm.ts';
@@ -7,6 +8,8 @@ import { toast } from '#src/components/toast.ts';
 import { decide } from '#src/layout/decide.ts';
 
 import { DeleteSwitches } from './DeleteSwitches.tsx';
+import { invited, invitedTo } from './metadataLists.ts';
+import { PickCommunity } from './PickCommunity.tsx';
 import { protectionOf, type Shield } from './protection.ts';
 import { userName } from './userText.ts';
 import classes from './Users.module.css';
@@ -117,6 +120,34 @@ export async function endSessions(chosen: Chosen): Promise<boolean> {
   });
   if (!isConfirmed) return false;
   return decide('revokeUserSessions', {}, inputsOf({ ...chosen, users }), { reason, profileId: chosen.profileId });
+}
+
+/** Invites users to a community, as apps keep it in their metadata (vendor FAQ); those who are invited are left as they are. */
+export async function inviteUsers(chosen: Chosen): Promise<boolean> {
+  const users = chosen.users.filter(({ isDeleted }) => !isDeleted);
+  let picked: Community | undefined;
+  const isConfirmed = await confirm({
+    title: plural(users.length, { one: 'Invite # user to a community', other: 'Invite # users to a community' }),
+    body: (
+      <>
+        <p>{t`The invitation stands in their metadata until they answer it, where your app looks for it. Nobody joins by it.`}</p>
+        <PickCommunity onPick={(community) => (picked = community)} />
+      </>
+    ),
+    action: t`Invite them`,
+  });
+  if (!isConfirmed) return false;
+  const { communityId } = picked ?? {};
+  if (communityId === undefined) {
+    toast(t`No community was chosen, so nobody was invited.`, { isFailure: true });
+    return false;
+  }
+  const open = users.filter((user) => !invitedTo(user).includes(communityId));
+  if (open.length === 0) {
+    toast(t`All of them are invited already.`);
+    return false;
+  }
+  return changeUsers(open, (user) => ({ metadata: invited(user, communityId) }), chosen.profileId);
 }
 
 const nothingElse: DeleteUserOptions = {

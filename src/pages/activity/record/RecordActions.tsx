@@ -15,7 +15,8 @@ export function RecordActions({ entry, tabIndex }: Props) {
   const { t } = useLingui();
   const job = useJob(entry.jobId ?? '');
   const [object] = entry.objectCount === 1 ? (entry.objects ?? []) : [];
-  const link = object === undefined ? undefined : kindText(entry.action).link?.(object, entry.after);
+  const named = object === undefined ? undefined : { name: object, id: entry.objectIds?.[0] };
+  const link = named && kindText(entry.action).link?.(named, entry.after);
   const what = actionText(entry);
   return (
     <>

@@ -17,6 +17,7 @@ export function recordColumns(): RecordColumn[] {
     { key: 'event', label: t`What happened`, value: eventText },
     { key: 'objectCount', label: t`Number of objects`, value: ({ objectCount = '' }) => objectCount },
     { key: 'objects', label: t`Objects (the first 100)`, value: ({ objects = [] }) => objects.join('\n') },
+    { key: 'objectIds', label: t`Their IDs`, value: ({ objectIds = [] }) => objectIds.join('\n') },
     { key: 'source', label: t`Source`, value: ({ source = '' }) => source },
     { key: 'reason', label: t`Reason`, value: ({ reason = '' }) => reason },
     { key: 'before', label: t`Before`, value: ({ before }) => (before === undefined ? '' : JSON.stringify(before)) },
