@@ -49,13 +49,13 @@ export const test = base.extend<Fixtures & { watch: void }>({
 
 export { expect };
 
-/** Puts a kept token into the tab before the app starts: the same thing "Keep for this tab" does. */
-export async function connectTab(page: Page, network: Network): Promise<void> {
+/** Puts a kept token into the tab before the app starts: the same thing "Keep for this tab" does. `more`: of the profile. */
+export async function connectTab(page: Page, network: Network, more: { apiKey?: string } = {}): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {
       if (sessionStorage.getItem(key!) === null) sessionStorage.setItem(key!, value!);
     },
-    ['custos.tab', JSON.stringify({ profile: network.profile, token: network.token })],
+    ['custos.tab', JSON.stringify({ profile: { ...network.profile, ...more }, token: network.token })],
   );
 }
 

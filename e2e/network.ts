@@ -7,6 +7,7 @@ export const sandboxServer = `http://${sandboxHost}`;
 type Credentials = {
   networkId: string;
   token: string;
+  apiKey: string;
   memberToken: string;
   bannedToken: string;
   expiredToken: string;
@@ -24,11 +25,13 @@ type Fault = {
 export class Network {
   readonly token: string;
   readonly networkId: string;
+  readonly apiKey: string;
   /** Those who are turned away: an ordinary user, a banned one, an admin of yesterday. */
   readonly otherTokens: Pick<Credentials, 'memberToken' | 'bannedToken' | 'expiredToken'>;
 
-  private constructor({ token, networkId, ...otherTokens }: Credentials) {
+  private constructor({ token, networkId, apiKey, ...otherTokens }: Credentials) {
     this.token = token;
+    this.apiKey = apiKey;
     this.networkId = networkId;
     this.otherTokens = otherTokens;
   }

@@ -308,3 +308,41 @@ test('on a phone a user is opened, and banned', async ({ page, network }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Ban the user' }).click();
   await expect(page.getByText('Banned from the network')).toBeVisible();
 });
+
+test('users are created from a list, and who is there already keeps the name', async ({ page, network }) => {
+  await plant(network, [{ userId: 'quill-1', displayName: 'Quill one' }]);
+  await connectTab(page, network, { apiKey: network.apiKey });
+  await page.goto('/users');
+  await page.getByRole('link', { name: 'Create users' }).click();
+  const list = page.getByRole('textbox', { name: 'User ID, display name' });
+  await list.fill('quill-1, Overwritten\nquill-2, Quill two\nquill-3\nquill-2, Again');
+  await expect(page.getByRole('status').filter({ hasText: 'Lines that cannot be used 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Look up 3 users' }).click();
+  await expect(page.getByText('To be created 2')).toBeVisible();
+  await expect(page.getByText('There already, left as they are 1')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create 2 users…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create 2 users' }).click();
+  await expect(tray(page).getByRole('link', { name: 'Created 2 users' })).toBeVisible();
+  await expect(rowWith(page, table, 'quill-2')).toContainText('Quill two');
+  expect((await userOn(network, 'quill-1'))?.displayName).toBe('Quill one');
+  expect((await userOn(network, 'quill-3'))?.displayName).toBe('quill-3');
+});
+
+test('without an API key nobody is created, and the page says why', async ({ connected: page }) => {
+  await page.goto('/users/new');
+  await expect(page.getByRole('alert')).toContainText('needs the network’s API key');
+  await page.getByRole('textbox', { name: 'User ID, display name' }).fill('quill-1');
+  await expect(page.getByRole('button', { name: 'Look up 1 user' })).toBeDisabled();
+});
+
+test('a wrong API key stops the creation, and ends no session', async ({ page, network }) => {
+  await connectTab(page, network, { apiKey: `${network.networkId}.wrong` });
+  await page.goto('/users/new');
+  await page.getByRole('textbox', { name: 'User ID, display name' }).fill('quill-1');
+  await page.getByRole('button', { name: 'Look up 1 user' }).click();
+  await page.getByRole('button', { name: 'Create 1 user…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create 1 user' }).click();
+  await tray(page).getByRole('link', { name: 'Creating 1 user' }).click();
+  await expect(page.getByText('Stopped: the network does not allow it')).toBeVisible();
+});

@@ -18,6 +18,7 @@ export const paths = {
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   users: '/users',
+  newUsers: '/users/new',
   /** `tab`: `posts`, `follows`, `record`; the profile without one. */
   user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
   activity: '/activity',

@@ -399,3 +399,20 @@ test('a redirect is not followed, so that the token stays where it was sent', as
   expect((await failureOf(client.get('/x', Anything))).kind).toBe('bad-response');
   expect(urls).toEqual(['/sandbox/x']);
 });
+
+test('as an app a request carries the API key and not the token, and a refusal does not end the session', async () => {
+  const { client, received, fetch } = createFakeNetwork([{ body: {} }, refusal(401, 400_100), refusal(403, 400_312)], {
+    apiKey: 'the-key',
+  });
+  vi.stubGlobal('fetch', fetch);
+  await client.post('/api/v4/sessions', z.unknown(), { body: {}, asApp: true });
+  expect(received[0]?.headers.get('x-api-key')).toBe('the-key');
+  expect(received[0]?.headers.get('authorization')).toBeNull();
+  for (const _ of [1, 2])
+    await expect(client.post('/api/v4/sessions', z.unknown(), { body: {}, asApp: true })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  await client.get('/api/v3/users', z.unknown()).catch(() => {});
+  expect(received.at(-1)?.headers.get('authorization')).toBe('Bearer secret-token');
+  expect(received.at(-1)?.headers.get('x-api-key')).toBeNull();
+});

@@ -13,6 +13,8 @@ type RequestOptions = {
   params?: Params | undefined;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** With the network's API key in the place of the token, as apps register users (contract §3). */
+  asApp?: true;
 };
 
 /**
@@ -38,6 +40,8 @@ export type ClientOptions = {
   server: string;
   /** Sent as a bearer token with every request. Kept in this closure and nowhere else. */
   token: string;
+  /** Of the network, for what an app does. No secret: every app has it. */
+  apiKey?: string | undefined;
   limiter: Limiter;
   clock?: Clock;
   random?: () => number;
@@ -92,10 +96,10 @@ export function createClient(options: ClientOptions): ApiClient {
     method: Method,
     path: string,
     schema: z.ZodType<T>,
-    { params, body, signal }: RequestOptions = {},
+    { params, body, signal, asApp }: RequestOptions = {},
   ): Promise<T> {
     const endpoint = `${method} ${path}`;
-    const call = { method, path, endpoint, params, body, signal, token };
+    const call = { method, path, endpoint, params, body, signal, asApp, token, apiKey: options.apiKey };
     let failures = 0;
     let refusals = 0;
     // A signal may be aborted with any reason, so its state says more than what was thrown; but an answer is an answer.
@@ -145,27 +149,39 @@ function backoff(failures: number, random: () => number): number {
   return 300 * 2 ** failures * (0.5 + random());
 }
 
-type Call = RequestOptions & { method: Method; path: string; endpoint: string; token: string };
+type Call = Omit<RequestOptions, 'asApp'> & {
+  method: Method;
+  path: string;
+  endpoint: string;
+  token: string;
+  asApp: true | undefined;
+  apiKey: string | undefined;
+};
 
 async function send(http: AxiosInstance, call: Call): Promise<unknown> {
-  const { method, path, endpoint, params, body, signal, token } = call;
+  const { method, path, endpoint, params, body, signal, token, asApp, apiKey } = call;
   const { status, data, headers } = await http.request<unknown>({
     method,
     url: path,
     ...(params === undefined ? {} : { params }),
     ...(body === undefined ? {} : { data: body }),
     ...(signal === undefined ? {} : { signal }),
+    ...(asApp && { headers: { [tokenHeader]: null, 'x-api-key': apiKey ?? '' } }),
   });
   const text = typeof data === 'string' ? data : '';
   const answer = text === '' ? undefined : json(text);
   if (status >= 400 || isFailure(answer)) {
     const retryAfter: unknown = headers['retry-after'];
-    throw errorOfAnswer(endpoint, {
+    const error = errorOfAnswer(endpoint, {
       status,
       body: text === '' ? undefined : json(text, token),
       isEmpty: text === '',
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
     });
+    // What is refused here is the key, or whom it is about: the moderator's token is as good as before.
+    if (asApp && (error.kind === 'unauthorized' || error.kind === 'globally-banned'))
+      throw new ApiError({ kind: 'forbidden', endpoint, status, message: error.message });
+    throw error;
   }
   const problem = problemOf(method, status, text, answer);
   if (problem) throw new ApiError({ kind: 'bad-response', endpoint, status, message: problem });

@@ -2,6 +2,7 @@ import type { AnyJobKind } from './kind.ts';
 import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
 import { banUsers } from './kinds/banUsers.ts';
 import { clearUserFlags } from './kinds/clearUserFlags.ts';
+import { createUsers } from './kinds/createUsers.ts';
 import { deleteUsers } from './kinds/deleteUsers.ts';
 import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
 import { unbanUsers } from './kinds/unbanUsers.ts';
@@ -45,6 +46,7 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     createCategories,
     updateCategories,
     deleteCategories,
+    createUsers,
     banUsers,
     unbanUsers,
     deleteUsers,

@@ -148,6 +148,8 @@ function outcomeText(outcome: string): string {
       return t`Created`;
     case 'category-changed':
       return t`Changed`;
+    case 'user-created':
+      return t`Created`;
     case 'user-banned':
       return t`Banned`;
     case 'user-unbanned':

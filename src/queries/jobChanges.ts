@@ -12,7 +12,7 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
-import { patchUsers, refreshUsers } from './users.ts';
+import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 
 /** Changes in the lists of this tab what a job has changed on the network so far. Asked again, it does the same again. */
 export async function showChanges(job: Job): Promise<void> {
@@ -57,6 +57,7 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   banCommunityMembers: members(() => ({ isBanned: true, communityMembership: 'banned' })),
   unbanCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'member' })),
   setCommunityMemberRoles: members((item) => ({ roles: (item as { to: string[] }).to })),
+  createUsers: whenOver(refreshUserLists),
   banUsers: usersBecome({ isGlobalBan: true }),
   unbanUsers: usersBecome({ isGlobalBan: false }),
   deleteUsers: usersBecome({ isDeleted: true }),

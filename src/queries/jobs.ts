@@ -12,6 +12,7 @@ import type { BanUserInput } from '#src/jobs/kinds/banUsers.ts';
 import type { NoParams, UserItem } from '#src/jobs/kinds/ofUsers.ts';
 import type { UpdateUserInput } from '#src/jobs/kinds/updateUsers.ts';
 import type { CloseCommunityInput } from '#src/jobs/kinds/closeCommunities.ts';
+import type { CreateUsersParams } from '#src/jobs/kinds/createUsers.ts';
 import type { CreateCategoryInput } from '#src/jobs/kinds/createCategories.ts';
 import type { DeleteCategoryInput } from '#src/jobs/kinds/deleteCategories.ts';
 import type { UpdateCategoryInput } from '#src/jobs/kinds/updateCategories.ts';
@@ -54,6 +55,7 @@ export type JobStarts = {
   updateCategories: { params: Record<string, never>; input: UpdateCategoryInput };
   deleteCategories: { params: Record<string, never>; input: DeleteCategoryInput };
   closeCommunities: { params: Record<string, never>; input: CloseCommunityInput };
+  createUsers: { params: CreateUsersParams; input: UserItem };
   banUsers: { params: NoParams; input: BanUserInput };
   unbanUsers: { params: NoParams; input: UserItem };
   deleteUsers: { params: DeleteUserOptions; input: UserItem };

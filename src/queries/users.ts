@@ -79,6 +79,11 @@ export function refreshUsers(userIds: Iterable<string>): void {
   for (const userId of userIds) void readAgain({ queryKey: keys.one(userId) });
 }
 
+/** After users were made: where they stand depends on the order. */
+export function refreshUserLists(): void {
+  void readAgain({ queryKey: keys.lists });
+}
+
 function fromLists(userId: string): User | undefined {
   for (const [, data] of queryClient.getQueriesData<InfiniteData<Page<User>>>({ queryKey: keys.lists })) {
     for (const page of data?.pages ?? []) {

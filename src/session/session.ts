@@ -20,6 +20,7 @@ const sandboxProfile: Profile = {
   name: 'Sandbox',
   colour: 'green',
   server: '/sandbox',
+  apiKey: 'sandbox-api-key',
   ratePerSecond: 10,
   lastUsedAt: 0,
 };
@@ -132,7 +133,7 @@ function openConnection(profile: Profile): Promise<{ client: ApiClient; limiter:
       ratePerSecond: profile.ratePerSecond,
       slots: createSharedSlots(await budgetKey(profile, usedToken), profile.ratePerSecond),
     });
-    const client = createClient({ server: profile.server, token: usedToken, limiter });
+    const client = createClient({ server: profile.server, token: usedToken, apiKey: profile.apiKey, limiter });
     return { client: lockOn401(client, usedToken), limiter };
   })();
   const opening = opened;

@@ -5,6 +5,7 @@ import { createFakeNetwork } from '#src/api/fakeNetwork.ts';
 
 import { banUsers } from './banUsers.ts';
 import { clearUserFlags } from './clearUserFlags.ts';
+import { createUsers } from './createUsers.ts';
 import { deleteUsers } from './deleteUsers.ts';
 import { unbanUsers } from './unbanUsers.ts';
 import { updateUsers, type UpdateUserInput } from './updateUsers.ts';
@@ -50,6 +51,12 @@ test('bans and flags are looked at again: what is so already needs nothing, what
   expect(Object.fromEntries(await banUsers.recheck!(client, items, {}))).toEqual({ a: done('a'), c: changed });
   expect(Object.fromEntries(await unbanUsers.recheck!(client, items, {}))).toEqual({ b: done('b'), c: changed });
   expect(Object.fromEntries(await clearUserFlags.recheck!(client, items, {}))).toEqual({ b: done('b'), c: changed });
+});
+
+test('who is there already is not registered again, which would overwrite the name', async () => {
+  const { client } = network({ users: [{ userId: 'a' }, { userId: 'b', isDeleted: true }] });
+  const found = await createUsers.recheck!(client, named('a', 'b', 'new'), { deviceId: 'd' });
+  expect(Object.fromEntries(found)).toEqual({ a: done('a', 'already-there'), b: done('b', 'already-there') });
 });
 
 test('undo of a ban lifts only what this job banned', () => {

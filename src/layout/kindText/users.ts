@@ -10,6 +10,13 @@ const ofUser = {
 };
 
 export const userTexts: Readonly<Record<string, KindText>> = {
+  createUsers: {
+    name: () => t`Create users`,
+    decided: (count) => plural(count, { one: 'Create # user', other: 'Create # users' }),
+    going: (count) => plural(count, { one: 'Creating # user', other: 'Creating # users' }),
+    done: (count) => plural(count, { one: 'Created # user', other: 'Created # users' }),
+    ...ofUser,
+  },
   banUsers: {
     name: () => t`Ban users from the network`,
     decided: (count) => plural(count, { one: 'Ban # user from the network', other: 'Ban # users from the network' }),

@@ -3,6 +3,7 @@ import '#src/laterMessages.ts';
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { isLetter } from '#src/components/isLetter.ts';
@@ -16,6 +17,7 @@ import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
+import { paths } from '#src/paths.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
 import { userIdOf, users } from '#src/queries/users.ts';
@@ -66,6 +68,9 @@ function UsersPage() {
             onClick={() => setOpened(opened === 'shield' ? undefined : 'shield')}
           >
             <Trans>Protected accounts</Trans>
+          </Button>
+          <Button variant="default" component={Link} to={paths.newUsers}>
+            <Trans>Create users</Trans>
           </Button>
           <Button
             ref={pasteButton}
