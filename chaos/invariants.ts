@@ -59,7 +59,7 @@ function brokenRecord({ id, kind, state, attempt }: Job, { record }: Facts): str
 function brokenServer({ before, after, jobs }: Facts): string[] {
   const expected = new Map(before.map((rule) => [rule.ruleId, keyOf(rule)]));
   const wrong: string[] = [];
-  for (const { rows } of jobs) {
+  for (const { rows } of jobs.filter(({ job }) => job.kind.includes('Blocklist'))) {
     for (const { fate, text, mode } of rows) {
       if (fate.is !== 'done') continue;
       const { outcome, objectId } = fate;

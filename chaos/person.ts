@@ -51,7 +51,8 @@ export async function untilOver(world: World, tab: Tab, jobId: string): Promise<
     const job = tab.jobs.get(jobId);
     if (job && isFinished(job)) return job;
     if (job?.state.status === 'paused' && job.state.reason === 'unauthorized') await world.reconnect();
-    if (job?.state.status === 'paused' && job.state.reason === 'person') await tab.jobs.resume(jobId);
+    const reason = job?.state.status === 'paused' ? job.state.reason : undefined;
+    if (reason === 'person' || reason === 'canary') await tab.jobs.resume(jobId);
     if (Date.now() - begun > patienceMs) {
       world.reloaded();
       tab.die();

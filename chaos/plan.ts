@@ -57,17 +57,27 @@ const latest: Record<KillPoint, number> = {
   'storage-unknown': 30,
 };
 
-/** @param hurry 1, and twice as much each time the run was over before something planned could happen */
-export function createPlan(seed: string, kill: KillPoint, fault: FaultName, hurry = 1): Plan {
+type PlanOptions = {
+  /** 1, and twice as much each time the run was over before something planned could happen. */
+  hurry?: number;
+  /** Where the calls of the scenario go that change something. */
+  writes?: string;
+};
+
+export function createPlan(
+  seed: string,
+  kill: KillPoint,
+  fault: FaultName,
+  { hurry = 1, writes = '/api/v2/blacklist' }: PlanOptions = {},
+): Plan {
   const random = createRandom(`${seed} ${kill} ${fault}`);
   const nth = Math.ceil(random.between(1, latest[kill]) / hurry);
-  return { seed, kill: { at: kill, nth }, trouble: createTrouble(fault, random, hurry) };
+  return { seed, kill: { at: kill, nth }, trouble: createTrouble(fault, random, { hurry, writes }) };
 }
 
-const writes = '/api/v2/blacklist';
 const everything = '/api/';
 
-function createTrouble(name: FaultName, random: Random, hurry: number): Trouble {
+function createTrouble(name: FaultName, random: Random, { hurry, writes }: Required<PlanOptions>): Trouble {
   const path = random.pick([writes, everything]);
   const after = Math.floor(random.between(0, path === writes ? 2 : 5) / hurry);
   const times = random.between(1, 3);

@@ -1,6 +1,6 @@
 import { live, type Result } from './live.ts';
 import { createPlan, faults, killPoints, type FaultName, type KillPoint } from './plan.ts';
-import type { ScenarioName } from './scenarios.ts';
+import { writesOf, type ScenarioName } from './scenarios.ts';
 import type { SandboxDoor } from './server.ts';
 import type { Time } from './time.ts';
 
@@ -15,7 +15,7 @@ export type Run = {
 };
 
 /** What is combined with every kill point and every fault. */
-const combined: readonly ScenarioName[] = ['import', 'undo', 'cancel'];
+const combined: readonly ScenarioName[] = ['import', 'undo', 'cancel', 'delete-users'];
 /** These are told apart by the kill point alone. */
 const killed: readonly ScenarioName[] = ['take-back', 'closed-while-waiting', 'retry', 'undo-twice'];
 
@@ -63,7 +63,8 @@ export async function runOne(sandbox: SandboxDoor, time: Time, run: Run, seed: s
   const { name, scenario, kill, fault } = run;
   const own = `${seed} ${name}`;
   for (let tries = 0; ; tries++) {
-    const plan = kill && fault ? createPlan(own, kill, fault, 2 ** tries) : { seed: own };
+    const plan =
+      kill && fault ? createPlan(own, kill, fault, { hurry: 2 ** tries, writes: writesOf(scenario) }) : { seed: own };
     const result = await live(sandbox, time, scenario, plan);
     const hasHappened = !kill || (result.events.isKilled && result.events.isTroubled);
     if (hasHappened || result.wrong.length > 0 || tries === mostTries) return result;

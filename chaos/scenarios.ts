@@ -1,17 +1,19 @@
-import { isFinished, type Job } from '#src/jobs/job.ts';
+import type { Job } from '#src/jobs/job.ts';
 import { addBlocklistRules, type AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
 
 import type { Facts } from './facts.ts';
 import { isAddition } from './invariants.ts';
 import { expectedFates, olderRules, refusedText, someLines } from './lists.ts';
+import { deleteManyUsers } from './deleteUsers.ts';
+import { danger } from './danger.ts';
 import { findOrMake, pursue, untilOver } from './person.ts';
 import type { Random } from './random.ts';
-import { profileId, type Tab } from './tab.ts';
+import { profileId } from './tab.ts';
 import { sleep } from './time.ts';
 import type { World } from './world.ts';
 
 /** Lives through something a person does, and gives what has to hold after it beyond what always must. */
-type Scenario = (world: World, random: Random) => Promise<(facts: Facts) => string[]>;
+export type Scenario = (world: World, random: Random) => Promise<(facts: Facts) => string[]>;
 
 const isImport = ({ kind, undoOf }: Job) => kind === addBlocklistRules.name && undoOf === undefined;
 const isUndo = ({ undoOf }: Job) => undoOf !== undefined;
@@ -32,28 +34,6 @@ async function importInPeace(world: World, lines: readonly AddRuleInput[]): Prom
   });
   for (const tab of world.livingTabs()) tab.die();
   return jobId;
-}
-
-/** Another tab, whose person presses pause and resume in the worst moments. */
-async function fight(tab: Tab, random: Random): Promise<void> {
-  await tab.started;
-  for (let round = random.between(2, 6); round > 0; round--) {
-    await sleep(random.between(50, 700));
-    for (const job of tab.jobs.list()) {
-      if (isFinished(job)) continue;
-      await tab.jobs.pause(job.id).catch(() => {});
-      await sleep(random.between(0, 300));
-      await tab.jobs.resume(job.id).catch(() => {});
-    }
-  }
-}
-
-/** From here on anything may happen. */
-async function danger(world: World, random: Random): Promise<void> {
-  await world.arm();
-  if (!world.hasTwoTabs) return;
-  world.open(true);
-  void fight(world.open(), random);
 }
 
 /** A fault that lets a request take effect lets it pass by the phrase that would have refused it. */
@@ -278,5 +258,10 @@ export const scenarios = {
   retry: retryFailed,
   'undo-twice': undoTwice,
   planted: findPlanted,
+  'delete-users': deleteManyUsers,
 } satisfies Record<string, Scenario>;
 export type ScenarioName = keyof typeof scenarios;
+
+/** Where the calls of a scenario go that change something. */
+export const writesOf = (scenario: ScenarioName): string =>
+  scenario === 'delete-users' ? '/api/v4/users' : '/api/v2/blacklist';

@@ -26,6 +26,10 @@ export type Network = {
   faultHits(): Promise<number>;
   clearFaults(): Promise<void>;
   requests(): Promise<readonly LoggedRequest[]>;
+  /** Adds users, or changes those there are, past the API. */
+  plantUsers(users: readonly { userId: string; displayName: string; isDeleted?: boolean }[]): Promise<void>;
+  /** Who of these is deleted, by the vendor's own route. */
+  deletedUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Every live rule, oldest first, by the vendor's own route. */
   rules(): Promise<Rule[]>;
 };
@@ -67,6 +71,18 @@ export async function startSandbox(time: Time): Promise<SandboxDoor> {
         },
         clearFaults: async () => void (await control('DELETE', 'faults')),
         requests: async () => (await control<{ requests: LoggedRequest[] }>('GET', 'requests')).requests,
+        plantUsers: async (users) => void (await control('POST', 'users', { users })),
+        async deletedUsers(userIds) {
+          const query = userIds.map((id) => `userIds[]=${encodeURIComponent(id)}`).join('&');
+          const path = `/api/v3/users/list?${query}`;
+          const { users } = await call<{ users: { userId: string; isDeleted: boolean }[] }>(
+            'GET',
+            path,
+            undefined,
+            token,
+          );
+          return new Set(users.filter(({ isDeleted }) => isDeleted).map(({ userId }) => userId));
+        },
         async rules() {
           const found: Rule[] = [];
           let page = 'options[limit]=100';
