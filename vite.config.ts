@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { smallAxios } from './tools/smallAxios.ts';
-import { chunkNames, sharedParts } from './tools/chunks.ts';
+import { chunkNames } from './tools/chunks.ts';
 import { securityHeaders } from './tools/csp.ts';
 import { staticFrame } from './tools/frame.ts';
 import { mantineThemeCss } from './tools/mantineThemeCss.ts';
@@ -32,11 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: chunkNames(import.meta.dirname), debugName: 'first pages', priority: 1 }, sharedParts],
-        },
-      },
+      output: { codeSplitting: { groups: [{ name: chunkNames(import.meta.dirname), debugName: 'first pages' }] } },
     },
   },
 });

@@ -57,13 +57,3 @@ export function chunkNames(root: string) {
     return closures.tray.has(id) ? 'tray' : null;
   };
 }
-
-/**
- * What pages have in common beyond that: one file instead of fifty of a few hundred bytes, whose names alone weigh on the
- * first load. Without what these import, or half the console would come with the first of them.
- */
-export const sharedParts = {
-  name: 'shared',
-  test: /\/src\/(components|layout|queries)\//,
-  includeDependenciesRecursively: false,
-};
