@@ -42,6 +42,7 @@ const later = [
   'src/layout/undoDone.ts',
   'src/layout/useCommand.ts',
   'src/layout/UnlockPanel.tsx',
+  'src/api/errorCodes.ts',
   'src/queries/useSnapshotErrorText.ts',
   'src/queries/useStorageErrorText.ts',
 ];

@@ -2,12 +2,13 @@ import { setupI18n } from '@lingui/core';
 import { expect, test } from 'vitest';
 
 import { errorOfAnswer } from './answerError.ts';
+import { codeText } from './errorCodes.ts';
 import { ApiError } from './errors.ts';
 import { errorText } from './errorText.ts';
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 const sentences = (error: unknown) => {
-  const { title, next } = errorText(error);
+  const { title, next } = errorText(error, codeText);
   return [i18n._(title), i18n._(next)];
 };
 
@@ -54,6 +55,12 @@ test.each([
   ['rate-limited', true],
 ] as const)('after %s trying again can help: %s', (kind, canRetry) => {
   expect(errorText(new ApiError({ kind, endpoint: '', message: '' })).canRetry).toBe(canRetry);
+});
+
+test('before the words for codes have come, the kind of failure says it', () => {
+  const error = new ApiError({ kind: 'conflict', endpoint: '', message: '', code: 400_315 });
+  expect(i18n._(errorText(error).title)).toBe('It exists already, or was changed in the meantime.');
+  expect(sentences(error)[0]).toBe('The name is taken.');
 });
 
 test('a fault of this console is not blamed on the network', () => {

@@ -10,7 +10,6 @@ const User = z.looseObject({
   displayName: z.string().nullish().catch(undefined),
   description: z.string().nullish().catch(undefined),
   avatarFileId: z.string().nullish().catch(undefined),
-  avatarCustomUrl: z.string().nullish().catch(undefined),
   roles: z.array(z.string()).catch([]),
   metadata: z.looseObject({}).nullish().catch(undefined),
   flagCount: z.number().catch(0),
@@ -26,8 +25,6 @@ export type User = {
   displayName?: string | null | undefined;
   description?: string | null | undefined;
   avatarFileId?: string | null | undefined;
-  /** A picture that lies elsewhere: never loaded by the console. */
-  avatarCustomUrl?: string | null | undefined;
   /** Roles on the whole network; those in communities are the members' (contract §11). */
   roles: string[];
   metadata?: Readonly<Record<string, unknown>> | null | undefined;

@@ -5,7 +5,7 @@ import type { FateName, Refusal } from '#src/jobs/fate.ts';
 import type { Job, PauseReason } from '#src/jobs/job.ts';
 import { unescapeLiteral } from '#src/lib/wordList/escape.ts';
 import { leftOutCount } from '#src/queries/jobs.ts';
-import { codeTitle } from '#src/queries/useErrorText.ts';
+import { codeTitle } from '#src/queries/errorCodes.ts';
 
 import { kindText } from './kindText/kindText.ts';
 import { matchText } from './matchText.ts';

@@ -1,27 +1,38 @@
-import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 import { ApiError } from '#src/api/errors.ts';
-import { codeText, errorText } from '#src/api/errorText.ts';
+import { errorText, type CodeText } from '#src/api/errorText.ts';
 import type { Failure } from '#src/jobs/fate.ts';
+import { createStore } from '#src/lib/store.ts';
 
 export type ErrorText = { title: string; next: string; details: string | undefined; canRetry: boolean };
+
+/** The words for the vendor's codes, once they have come; until then, and where they do not, the kind of failure says it. */
+export const knownCodes = createStore<CodeText | undefined>(undefined);
+
+async function loadCodes(): Promise<void> {
+  try {
+    await import('./errorCodes.ts');
+  } catch {
+    // Offline, as a rule: the kind of failure has said so.
+  }
+}
 
 /** Any failure as sentences for a person, in their language, with the technical line beside it. */
 export function useErrorText(error: unknown): ErrorText {
   const { i18n } = useLingui();
-  const { title, next, canRetry } = errorText(error);
+  const codeText = useSyncExternalStore(knownCodes.subscribe, knownCodes.get);
+  const hasCode = error instanceof ApiError && error.code !== undefined;
+  useEffect(() => {
+    if (hasCode && !codeText) void loadCodes();
+  }, [hasCode, codeText]);
+  const { title, next, canRetry } = errorText(error, codeText);
   return { title: i18n._(title), next: i18n._(next), details: details(error), canRetry };
 }
 
 /** True for anything that went wrong between here and the network. */
 export const isNetworkFailure = (error: unknown): boolean => error instanceof ApiError;
-
-/** What a code of the vendor's means, as a sentence; undefined for one that says no more than its kind. */
-export function codeTitle(code: number | undefined): string | undefined {
-  const text = codeText(code);
-  return text && i18n._(text.title);
-}
 
 /** The same for what stopped a job: its record keeps the kind and the code, not the error. */
 export function useFailureText(failure: Failure | undefined): ErrorText | undefined {
