@@ -50,7 +50,11 @@ export const test = base.extend<Fixtures & { watch: void }>({
 export { expect };
 
 /** Puts a kept token into the tab before the app starts: the same thing "Keep for this tab" does. `more`: of the profile. */
-export async function connectTab(page: Page, network: Network, more: { apiKey?: string } = {}): Promise<void> {
+export async function connectTab(
+  page: Page,
+  network: Network,
+  more: { apiKey?: string; userId?: string } = {},
+): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {
       if (sessionStorage.getItem(key!) === null) sessionStorage.setItem(key!, value!);

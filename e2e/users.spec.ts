@@ -178,6 +178,30 @@ test('of a selection the protected ones are left out too, and said so in the que
   expect((await userOn(network, 'quill-2'))?.flagCount).toBe(0);
 });
 
+test('who is protected while others are selected is left out at once, and nobody bans themselves along with others', async ({
+  page,
+  network,
+}) => {
+  await plant(network, [
+    { userId: 'quill-1', displayName: 'Quill one' },
+    { userId: 'quill-2', displayName: 'Quill two' },
+    { userId: 'quill-3', displayName: 'Quill three' },
+  ]);
+  await connectTab(page, network, { userId: 'quill-3' });
+  await page.goto('/users?q=quill');
+  await expect(dataRows(page, table)).toHaveCount(3);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+  await page.getByRole('button', { name: 'Protected accounts' }).click();
+  await page.getByRole('textbox', { name: 'IDs of your own protected accounts' }).fill('quill-2');
+  await bar(page).getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 1 user' });
+  await expect(dialog).toContainText('Quill two (quill-2): on your own list');
+  await expect(dialog).toContainText('Quill three (quill-3): yourself');
+  await page.keyboard.press('Escape');
+  await bar(page).getByRole('button', { name: 'Ban…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Ban 2 users from the network' })).toBeVisible();
+});
+
 test('all that match are read, counted in the question, and banned; who is exempt holds nobody up', async ({
   connected: page,
   network,

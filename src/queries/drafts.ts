@@ -67,6 +67,13 @@ addEventListener('pagehide', () => {
   }
 });
 
+/** Every place that shows a draft, by its key: what is typed in one is in all. */
+const shownIn = new Map<string, Set<(text: string) => void>>();
+
+function tellOthers(key: string, text: string): void {
+  for (const show of shownIn.get(key) ?? []) show(text);
+}
+
 /** How long typing has to pause before the draft is saved, in milliseconds. */
 const saveAfter = 400;
 
@@ -77,6 +84,12 @@ const saveAfter = 400;
 export function useDraft(name: string): [string, (text: string) => void] {
   const [key] = useState(() => draftKey(name));
   const [text, setText] = useState(() => typed.get(key) ?? '');
+
+  useEffect(() => {
+    const places = shownIn.get(key) ?? new Set();
+    shownIn.set(key, places.add(setText));
+    return () => void places.delete(setText);
+  }, [key]);
 
   useEffect(() => {
     if (typed.has(key)) return;
@@ -99,7 +112,7 @@ export function useDraft(name: string): [string, (text: string) => void] {
     text,
     (next) => {
       typed.set(key, next);
-      setText(next);
+      tellOthers(key, next);
       saveSoon(key, () => (next === '' ? discardDraft(key) : saveDraft(key, next)));
     },
   ];

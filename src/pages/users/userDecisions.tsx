@@ -6,6 +6,7 @@ import type { User } from '#src/api/users.ts';
 import { confirm } from '#src/components/confirm.ts';
 import { toast } from '#src/components/toast.ts';
 import { decide } from '#src/layout/decide.ts';
+import { connectedUserId } from '#src/queries/useSession.ts';
 
 import { DeleteSwitches } from './DeleteSwitches.tsx';
 import { invited, invitedTo } from './metadataLists.ts';
@@ -30,12 +31,18 @@ const inputsOf = ({ users, lines }: Chosen) =>
     return { userId, displayName: displayName ?? '', ...(own && { lines: own }) };
   });
 
+/** Nobody means to lock themselves out along with others. */
+const withoutSelf = (users: readonly User[]): readonly User[] => {
+  const own = connectedUserId();
+  return users.filter(({ userId }) => userId !== own);
+};
+
 /** Bans users from the network, after what happens and what does not come back was said. */
 export async function banUsers(chosen: Chosen): Promise<boolean> {
-  const users = chosen.users.filter(({ isDeleted, isGlobalBan }) => !isDeleted && !isGlobalBan);
+  const users = withoutSelf(chosen.users).filter(({ isDeleted, isGlobalBan }) => !isDeleted && !isGlobalBan);
   const [first] = users;
   if (!first) {
-    toast(t`All of them are banned or deleted already.`);
+    toast(t`Nobody among them can be banned: they are banned or deleted already, or yourself.`);
     return false;
   }
   const count = users.length;
@@ -101,9 +108,12 @@ export async function clearFlags(chosen: Chosen): Promise<boolean> {
 
 /** Ends all sessions of users, after a question. */
 export async function endSessions(chosen: Chosen): Promise<boolean> {
-  const users = chosen.users.filter(({ isDeleted }) => !isDeleted);
+  const users = withoutSelf(chosen.users).filter(({ isDeleted }) => !isDeleted);
   const [first] = users;
-  if (!first) return false;
+  if (!first) {
+    toast(t`Nobody among them has sessions to end but yourself.`);
+    return false;
+  }
   const count = users.length;
   const isOne = count === 1;
   const title = isOne
