@@ -227,9 +227,13 @@ test('settings are saved after what changes was shown, and only that is sent', a
 }) => {
   await page.goto(`/communities/${club.communityId}/settings`);
   await page.getByRole('combobox', { name: 'Who may post' }).selectOption('Only admins and moderators');
+  await page
+    .getByRole('combobox', { name: 'Notifications' })
+    .selectOption({ label: 'Silent, until a member asks for them' });
   await page.getByRole('button', { name: 'Save the settings…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save the settings' });
   await expect(dialog).toContainText('Every member → Only admins and moderators');
+  await expect(dialog).toContainText('As the network has it → Silent, until a member asks for them');
   await dialog.getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByText('Only admins post').first()).toBeVisible();
   const done = page.getByRole('link', { name: /^Changed the settings of/ });

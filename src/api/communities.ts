@@ -17,6 +17,7 @@ const Community = z.looseObject({
   onlyAdminCanPost: z.boolean().catch(false),
   needApprovalOnPostCreation: z.boolean().catch(false),
   allowCommentInStory: z.boolean().catch(true),
+  notificationMode: z.string().catch('default'),
   tags: z.array(z.string()).catch([]),
   metadata: z.looseObject({}).nullish().catch(undefined),
   postsCount: z.number().optional().catch(undefined),
@@ -41,6 +42,8 @@ export type Community = {
   onlyAdminCanPost: boolean;
   needApprovalOnPostCreation: boolean;
   allowCommentInStory: boolean;
+  /** `default`, `silent`, `subscribe`, or what newer versions send. */
+  notificationMode: string;
   tags: string[];
   metadata?: Record<string, unknown> | null | undefined;
   /** The counts are the vendor's own, and absent where it does not send them. */
@@ -151,6 +154,8 @@ export type CommunityFields = {
   onlyAdminCanPost: boolean;
   needApprovalOnPostCreation: boolean;
   allowCommentInStory: boolean;
+  /** How members are told of new things until they choose otherwise: `default`, `silent` or `subscribe`. */
+  notificationMode: string;
   /** Up to 10 of at most 100 characters. */
   tags: readonly string[];
   /** Replaces the metadata as a whole. */
@@ -167,8 +172,6 @@ export type NewCommunity = Partial<CommunityFields> & {
   userIds?: readonly string[];
   /** Refused where another has the name. */
   isUniqueDisplayName?: boolean;
-  /** How its members are told of new things, until they choose otherwise. */
-  notificationMode?: 'default' | 'silent' | 'subscribe';
 };
 
 /** Creates a community. Throws `conflict` with code 400315 where the name must be unique and is taken. */

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -84,18 +84,6 @@ export function NewCommunityForm({ onDecided }: { onDecided: (jobId: string) => 
         >
           <Trans>No other community may have the same name</Trans>
         </Check>
-        <NativeSelect
-          label={t`Notifications of its members`}
-          value={draft.notificationMode}
-          onChange={({ currentTarget: { value } }) =>
-            set(() => ({ notificationMode: value as NewDraft['notificationMode'] }))
-          }
-          data={[
-            { value: 'default', label: t`As the network has it` },
-            { value: 'silent', label: t`Silent, until a member asks for them` },
-            { value: 'subscribe', label: t`Subscribed, until a member does not want them` },
-          ]}
-        />
         <FirstMembers
           text={draft.members}
           ids={ids}

@@ -9,7 +9,7 @@ import type { Dispatch, SetStateAction } from 'react';
 
 import { AvatarField } from '#src/layout/AvatarField.tsx';
 import classes from '#src/components/Detail.module.css';
-import { postingText } from './settingChanges.ts';
+import { notificationText, postingText } from './settingChanges.ts';
 import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 
 type Props = {
@@ -70,6 +70,15 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl, bef
         value={value.posting}
         onChange={(event) => set({ posting: event.currentTarget.value as Settings['posting'] })}
         data={(['everybody', 'review', 'admins'] as const).map((value) => ({ value, label: postingText(value) }))}
+      />
+      <NativeSelect
+        label={t`Notifications of its members`}
+        value={value.notificationMode}
+        onChange={(event) => set({ notificationMode: event.currentTarget.value })}
+        data={[...new Set(['default', 'silent', 'subscribe', value.notificationMode])].map((mode) => ({
+          value: mode,
+          label: notificationText(mode),
+        }))}
       />
       <TextInput
         label={t`Tags, separated by commas`}

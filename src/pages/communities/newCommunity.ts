@@ -8,7 +8,6 @@ export type NewDraft = {
   settings: Settings;
   /** Refused where another has the name. */
   isUnique: boolean;
-  notificationMode: NonNullable<NewCommunity['notificationMode']>;
   /** User ids as they were typed or pasted. */
   members: string;
   /** JSON as it was typed. */
@@ -20,7 +19,6 @@ export const newDraftName = 'new-community';
 export const emptyDraft: NewDraft = {
   settings: newSettings,
   isUnique: true,
-  notificationMode: 'default',
   members: '',
   metadata: '',
 };
@@ -30,7 +28,7 @@ export const mostFirstMembers = 1_000;
 
 /** What to send. The vendor takes no empty ones of what is optional, and its own defaults need not be said. */
 export function newCommunityOf(draft: NewDraft, userIds: readonly string[]): NewCommunity {
-  const { tags, categoryIds, description, avatarFileId, ...fields } = fieldsOf(draft.settings);
+  const { tags, categoryIds, description, avatarFileId, notificationMode, ...fields } = fieldsOf(draft.settings);
   const read = parseMetadata(draft.metadata);
   const metadata = 'metadata' in read && Object.keys(read.metadata).length > 0 ? read.metadata : undefined;
   return {
@@ -40,7 +38,7 @@ export function newCommunityOf(draft: NewDraft, userIds: readonly string[]): New
     ...(categoryIds.length > 0 && { categoryIds }),
     ...(description !== '' && { description }),
     ...(avatarFileId !== '' && { avatarFileId }),
-    ...(draft.notificationMode !== 'default' && { notificationMode: draft.notificationMode }),
+    ...(notificationMode !== 'default' && { notificationMode }),
     ...(metadata && { metadata }),
     ...(userIds.length > 0 && { userIds }),
   };

@@ -16,6 +16,20 @@ export function postingText(posting: Settings['posting']): string {
   }
 }
 
+/** How members are told of new things; a mode the console does not know stands as it is. */
+export function notificationText(mode: string): string {
+  switch (mode) {
+    case 'default':
+      return t`As the network has it`;
+    case 'silent':
+      return t`Silent, until a member asks for them`;
+    case 'subscribe':
+      return t`Subscribed, until a member does not want them`;
+    default:
+      return mode;
+  }
+}
+
 const yesNo = (value: boolean): string => (value ? t`yes` : t`no`);
 
 /** What a form would change, setting by setting, in the words of the form. */
@@ -35,6 +49,7 @@ export function settingChanges(
     [t`Categories`, ({ categoryIds }) => names(categoryIds)],
     [t`Official`, ({ isOfficial }) => yesNo(isOfficial)],
     [t`Picture`, ({ avatarFileId }) => avatarFileId],
+    [t`Notifications of its members`, ({ notificationMode }) => notificationText(notificationMode)],
     [t`Comments on stories`, ({ allowCommentInStory }) => yesNo(allowCommentInStory)],
   ];
   return lines.flatMap(([name, say]) => {

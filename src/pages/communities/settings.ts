@@ -7,6 +7,7 @@ export type Settings = {
   /** The vendor's two switches as the one choice they are: both on is not valid (contract §10). */
   posting: 'everybody' | 'review' | 'admins';
   allowCommentInStory: boolean;
+  notificationMode: string;
   /** Separated by commas. */
   tags: string;
   categoryIds: readonly string[];
@@ -14,7 +15,10 @@ export type Settings = {
   avatarFileId: string;
 };
 
-export type SettingsSource = Pick<Settings, 'displayName' | 'isPublic' | 'isOfficial' | 'allowCommentInStory'> & {
+export type SettingsSource = Pick<
+  Settings,
+  'displayName' | 'isPublic' | 'isOfficial' | 'allowCommentInStory' | 'notificationMode'
+> & {
   description?: string | null | undefined;
   avatarFileId?: string | null | undefined;
   onlyAdminCanPost: boolean;
@@ -31,6 +35,7 @@ export const newSettings: Settings = {
   isOfficial: false,
   posting: 'everybody',
   allowCommentInStory: true,
+  notificationMode: 'default',
   tags: '',
   categoryIds: [],
   avatarFileId: '',
@@ -43,6 +48,7 @@ export const settingsOf = (community: SettingsSource): Settings => ({
   isOfficial: community.isOfficial,
   posting: community.onlyAdminCanPost ? 'admins' : community.needApprovalOnPostCreation ? 'review' : 'everybody',
   allowCommentInStory: community.allowCommentInStory,
+  notificationMode: community.notificationMode,
   tags: community.tags.join(', '),
   categoryIds: community.categoryIds,
   avatarFileId: community.avatarFileId ?? '',
