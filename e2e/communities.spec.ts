@@ -331,6 +331,24 @@ test('a community is created with everything it can be given, and its name must 
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('');
 });
 
+test('a reload while a community is created makes no second one', async ({ connected: page, network }) => {
+  await network.fail({
+    effect: { kind: 'latency', ms: 3_000 },
+    match: { method: 'POST', path: '/api/v3/communities', times: 1 },
+  });
+  await page.goto('/communities/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Go Club');
+  await page.getByRole('button', { name: 'Create the community' }).click();
+  await expect(page.getByRole('heading', { name: 'Creating the community' })).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Go Club · Overview', { timeout: 20_000 });
+  const made = (await network.requests()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('/communities'),
+  );
+  expect(made).toHaveLength(1);
+});
+
 test('a name that is taken by the time it is sent leaves the form as it was filled in', async ({
   connected: page,
   club,

@@ -9,9 +9,9 @@ import { useTakeBack } from '#src/layout/useTakeBack.ts';
 import { paths } from '#src/paths.ts';
 import { forgetDraft } from '#src/queries/drafts.ts';
 import { useJobItems } from '#src/queries/jobItems.ts';
-import { isFinishedJob, useJob } from '#src/queries/jobs.ts';
+import { isFinishedJob, useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 
-import { newDraftName } from './newCommunity.ts';
+import { newDraftName, newJobName } from './newCommunity.ts';
 
 type Props = { jobId: string; onBack: () => void };
 
@@ -29,16 +29,19 @@ export function CreatingCommunity({ jobId, onBack }: Props) {
 
   const open = useEffectEvent(async (id: string) => {
     await forgetDraft(newDraftName);
+    await forgetDraft(newJobName);
     await navigate(paths.community(id), { replace: true });
   });
   useEffect(() => {
     if (communityId !== undefined) void open(communityId);
   }, [communityId]);
   const goBack = useEffectEvent(onBack);
-  const isTakenBack = fate?.is === 'cancelled';
+  // Taken back, or a job of which this device knows nothing any more.
+  const isLoaded = useJobsLoaded();
+  const isGone = fate?.is === 'cancelled' || (isLoaded && !job);
   useEffect(() => {
-    if (isTakenBack) goBack();
-  }, [isTakenBack]);
+    if (isGone) goBack();
+  }, [isGone]);
 
   const back = (
     <Button variant="default" onClick={onBack}>

@@ -15,6 +15,8 @@ export type NewDraft = {
 };
 
 export const newDraftName = 'new-community';
+/** Where it is kept which job makes it, until it is there. */
+export const newJobName = 'new-community-job';
 
 export const emptyDraft: NewDraft = {
   settings: newSettings,
