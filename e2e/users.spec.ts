@@ -370,3 +370,23 @@ test('a wrong API key stops the creation, and ends no session', async ({ page, n
   await tray(page).getByRole('link', { name: 'Creating 1 user' }).click();
   await expect(page.getByText('Stopped: the network does not allow it')).toBeVisible();
 });
+
+test('a profile is changed, what is written stays until it is sent, and undo puts it back', async ({
+  connected: page,
+  network,
+}) => {
+  await plant(network, [{ userId: 'quill', displayName: 'Quill' }]);
+  await page.goto('/users/quill');
+  await page.getByRole('textbox', { name: 'Display name' }).fill('Ana Quill');
+  await page.getByRole('textbox', { name: 'Description' }).fill('Plays chess.');
+  await page.getByRole('navigation', { name: 'User' }).getByRole('link', { name: 'Posts' }).click();
+  await page.getByRole('navigation', { name: 'User' }).getByRole('link', { name: 'Profile' }).click();
+  await expect(page.getByRole('textbox', { name: 'Display name' })).toHaveValue('Ana Quill');
+  await page.getByRole('button', { name: 'Save the profile' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ana Quill');
+  await expect(tray(page).getByRole('link', { name: 'Changed 1 user' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the profile' })).toBeDisabled();
+  await tray(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quill · Profile');
+  await expect.poll(async () => (await userOn(network, 'quill'))?.displayName).toBe('Quill');
+});

@@ -32,7 +32,7 @@ export function lookAgain<Item extends FieldChange<Fields>, Fields, Now>(
 /** The change that takes this one back, without the fields that cannot be what they were; undefined where nothing is left of it. */
 export function takenBack<Item extends FieldChange<Fields>, Fields>(
   item: Item,
-  cannotBe: (key: keyof Fields, value: unknown) => boolean,
+  cannotBe: (key: keyof Fields, value: unknown) => boolean = () => false,
 ): Item | undefined {
   const keys = (Object.keys(item.from) as (keyof Fields)[]).filter((key) => !cannotBe(key, item.from[key]));
   if (keys.length === 0) return undefined;

@@ -45,9 +45,7 @@ export const updateUsers: JobKind<UpdateUserInput, UpdateUserInput, NoParams> = 
     of: ['user-changed'],
     loses: [],
     params: (params) => params,
-    input: (item, { outcome }) =>
-      // The vendor has no way to take a picture away again.
-      outcome === 'user-changed' ? takenBack(item, (key, value) => key === 'avatarFileId' && !value) : undefined,
+    input: (item, { outcome }) => (outcome === 'user-changed' ? takenBack(item) : undefined),
   },
 };
 

@@ -31,11 +31,6 @@ export function ProfileForm({ user }: { user: User }) {
   const changed = (Object.keys(before) as (keyof Profile)[]).filter((key) => value[key] !== before[key]);
   const isWaiting = useWaitingUsers().has(user.userId);
   const set = (change: Partial<Profile>) => changeDraft((now) => ({ ...now, ...change }));
-  // The network has no way to make a name or a description empty again (vendor spec: one character at least).
-  const problem = (key: 'displayName' | 'description') =>
-    value[key].trim() === '' && before[key] !== '' ? t`It cannot be made empty again.` : undefined;
-  const isFit = problem('displayName') === undefined && problem('description') === undefined;
-
   // Once the network has what was written, nothing of it is kept.
   const seen = useRef<User>(undefined);
   useEffect(() => {
@@ -49,7 +44,7 @@ export function ProfileForm({ user }: { user: User }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed.length === 0 || isWaiting || !isFit) return;
+        if (changed.length === 0 || isWaiting) return;
         const to = Object.fromEntries(changed.map((key) => [key, value[key].trim()]));
         void changeUsers([user], () => to);
       }}
@@ -59,7 +54,7 @@ export function ProfileForm({ user }: { user: User }) {
         value={value.displayName}
         maxLength={longestName}
         disabled={isWaiting}
-        error={problem('displayName')}
+        description={t`Without one, apps show the ID.`}
         onChange={(event) => set({ displayName: event.currentTarget.value })}
       />
       <AvatarField
@@ -76,9 +71,8 @@ export function ProfileForm({ user }: { user: User }) {
         disabled={isWaiting}
         onChange={(event) => set({ description: event.currentTarget.value })}
       />
-      {problem('description') ? <p className={classes.failure}>{problem('description')}</p> : null}
       <div className={classes.buttons}>
-        <Button type="submit" disabled={changed.length === 0 || isWaiting || !isFit}>
+        <Button type="submit" disabled={changed.length === 0 || isWaiting}>
           <Trans>Save the profile</Trans>
         </Button>
         {changed.length > 0 && !isWaiting ? (
