@@ -85,6 +85,19 @@ export const userScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'users-new',
+    open: async (page, network) => {
+      await network.control('POST', 'users', { users: [{ userId: 'quill-1', displayName: 'Quill one' }] });
+      await connectTab(page, network, { apiKey: network.apiKey });
+      await page.goto('/users/new');
+      await page
+        .getByRole('textbox', { name: 'User ID, display name' })
+        .fill('quill-1, Again\nquill-2, Quill two\n, Nobody');
+      await page.getByRole('button', { name: 'Look up 2 users' }).click();
+      await expect(page.getByText('To be created 1')).toBeVisible();
+    },
+  },
+  {
     name: 'user',
     open: async (page, network) => {
       await openUser(page, network);

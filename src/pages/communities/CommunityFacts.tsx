@@ -1,13 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
+import { Facts, type Fact } from '#src/components/Facts.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 
-import classes from '#src/components/Detail.module.css';
 import { flagsText, postPolicyText, visibilityText } from './communityText.ts';
-
-type Fact = [string, ReactNode];
 
 /** What the network says of a community, in pairs. */
 export function CommunityFacts({ community }: { community: Community }) {
@@ -35,14 +32,5 @@ export function CommunityFacts({ community }: { community: Community }) {
       </span>,
     ],
   ];
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
