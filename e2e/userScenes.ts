@@ -118,6 +118,14 @@ export const userScenes: readonly Scene[] = [
     name: 'user-posts',
     open: async (page, network) => {
       await openUser(page, network, '/posts');
+      await expect(page.getByRole('heading', { name: 'Nothing on their own feed' })).toBeVisible();
+    },
+    afterReload: heading,
+  },
+  {
+    name: 'user-saved',
+    open: async (page, network) => {
+      await openUser(page, network, '/saved');
       await expect(page.getByText('the post is gone')).toBeVisible();
     },
     afterReload: heading,

@@ -390,3 +390,43 @@ test('a profile is changed, what is written stays until it is sent, and undo put
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quill · Profile');
   await expect.poll(async () => (await userOn(network, 'quill'))?.displayName).toBe('Quill');
 });
+
+/** Asks the network as whoever holds the token. */
+const ask = async (line: string, token: string, body?: object) => {
+  const [method = '', path = ''] = line.split(' ');
+  const answer = await fetch(`${sandboxServer}/api${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${token}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return (await answer.json()) as { posts: { postId: string; isDeleted: boolean; flagCount: number }[] };
+};
+
+test('posts of their own feed are cleared of reports, and deleted after a question', async ({
+  connected: page,
+  network,
+}) => {
+  const write = async (text: string) =>
+    (await ask('POST /v4/posts', network.otherTokens.memberToken, { data: { text } })).posts[0]!.postId;
+  const first = await write('Buy my watches');
+  const second = await write('Nice weather');
+  await ask(`POST /v3/posts/${second}/flag`, network.token);
+  await page.goto('/users/sandbox-member/posts');
+  const feed = 'Posts of their own feed';
+  const selected = page.getByRole('toolbar', { name: 'Selected posts' });
+  await rowWith(page, feed, 'Nice weather').getByRole('checkbox').check();
+  await selected.getByRole('button', { name: 'Clear flags' }).click();
+  await expect(tray(page).getByRole('link', { name: /^Cleared the flags of 1 post/ })).toBeVisible();
+  await expect(rowWith(page, feed, 'Nice weather')).not.toContainText('1 report');
+  await rowWith(page, feed, 'Buy my watches').getByRole('checkbox').check();
+  await selected.getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 1 post' });
+  await expect(dialog).toContainText('on the feed of “Mia Member”');
+  await dialog.getByRole('button', { name: 'Delete 1 post' }).click();
+  await expect(rowWith(page, feed, 'Buy my watches')).toHaveCount(0);
+  const after = await ask(`GET /v3/posts/list?postIds[]=${first}&postIds[]=${second}`, network.token);
+  expect(after.posts.map(({ isDeleted, flagCount }) => [isDeleted, flagCount])).toEqual([
+    [true, 0],
+    [false, 0],
+  ]);
+});

@@ -19,7 +19,7 @@ export const paths = {
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   users: '/users',
   newUsers: '/users/new',
-  /** `tab`: `posts`, `follows`, `record`; the profile without one. */
+  /** `tab`: `posts`, `saved`, `follows`, `record`; the profile without one. */
   user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
   activity: '/activity',
   jobs: '/activity/jobs',

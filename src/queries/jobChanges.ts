@@ -12,6 +12,7 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
+import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 
 /** Changes in the lists of this tab what a job has changed on the network so far. Asked again, it does the same again. */
@@ -120,11 +121,12 @@ function usersBecome(change: Partial<User>): (job: Job) => Promise<void> {
 
 function posts(change: Partial<CommunityPost>): (job: Job) => Promise<void> {
   return async (job) => {
-    const { communityId } = job.params as { communityId: string };
+    const { communityId = '', userId } = job.params as { communityId?: string; userId?: string };
     const postIds = await idsOf(job, 'postId');
-    patchPosts(communityId, postIds, change);
+    if (userId === undefined) patchPosts(communityId, postIds, change);
+    else patchFeedPosts(userId, postIds, change);
     if (!isFinished(job)) return;
-    refreshCommunity(communityId);
+    if (userId === undefined) refreshCommunity(communityId);
     refreshSinglePosts(postIds);
   };
 }

@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type InfiniteData } from '@tanstack/react-query';
 
 import { listCommunitiesByIds } from '#src/api/communities.ts';
 import { listPostsByIds, type CommunityPost } from '#src/api/communityPosts.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { countFollows, listFollows, type Follow, type FollowList } from '#src/api/follows.ts';
+import type { Page } from '#src/api/paging.ts';
 import { listPosts, type Post } from '#src/api/posts.ts';
 import { lastHeartbeats } from '#src/api/presence.ts';
 import { countFeedPosts } from '#src/api/userFeeds.ts';
 import { currentClient } from '#src/session/session.ts';
 
 import { infiniteList } from './infiniteList.ts';
+import { queryClient } from './queryClient.ts';
 
 /** What hangs on a user rather than being of the user: read only where it is looked at. */
 const keyOf = (userId: string, what: string) => ['userDetails', userId, what] as const;
@@ -65,6 +67,19 @@ export const feedPosts = (userId: string, pageSize: number) =>
     idOf: feedPostIdOf,
     pageSize,
   });
+
+/** Changes posts in place, on the own feed of a user. */
+export function patchFeedPosts(
+  userId: string,
+  postIds: ReadonlySet<string>,
+  { isDeleted, flagCount }: { isDeleted?: boolean; flagCount?: number },
+): void {
+  const change = { ...(isDeleted !== undefined && { isDeleted }), ...(flagCount !== undefined && { flagCount }) };
+  const patch = (post: Post) => (postIds.has(post.postId) ? { ...post, ...change } : post);
+  queryClient.setQueriesData<InfiniteData<Page<Post>>>({ queryKey: keyOf(userId, 'feed') }, (data) =>
+    data ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(patch) })) } : data,
+  );
+}
 
 /** How many posts the own feed of a user holds, read at once; undefined where it cannot be read. */
 export async function readFeedCount(userId: string): Promise<number | undefined> {

@@ -14,8 +14,8 @@ import { objectFate } from './objectFate.ts';
 
 /** A post as it was when somebody decided on it. */
 export type PostInput = { postId: string; text: string };
-/** Where it stands. */
-export type PostParams = { communityId: string };
+/** Where it stands: in a community, or on a user's own feed. */
+export type PostParams = { communityId: string } | { userId: string };
 
 /** What all kinds for posts share. */
 export const ofPosts = {

@@ -5,10 +5,12 @@ import { paths } from '#src/paths.ts';
 import type { KindText } from './kindText.ts';
 
 const object = () => t`Post`;
-const link = (_: unknown, params: unknown) => ({
-  to: paths.communityPosts((params as { communityId: string }).communityId),
-  says: t`Community`,
-});
+const link = (_: unknown, params: unknown) => {
+  const { communityId = '', userId } = params as { communityId?: string; userId?: string };
+  return userId === undefined
+    ? { to: paths.communityPosts(communityId), says: t`Community` }
+    : { to: paths.user(userId, 'posts'), says: t`User` };
+};
 
 export const postTexts: Readonly<Record<string, KindText>> = {
   approvePosts: {

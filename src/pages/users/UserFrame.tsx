@@ -36,6 +36,7 @@ export function UserFrame({ tab, scrolls = false, children }: Props) {
       <nav className={classes.tabs} aria-label={t`User`}>
         <NavLink to={paths.user(userId)} end>{t`Profile`}</NavLink>
         <NavLink to={paths.user(userId, 'posts')}>{t`Posts`}</NavLink>
+        <NavLink to={paths.user(userId, 'saved')}>{t`Saved posts`}</NavLink>
         <NavLink to={paths.user(userId, 'follows')}>{t`Followers`}</NavLink>
         <NavLink to={paths.user(userId, 'record')}>{t`Record`}</NavLink>
       </nav>

@@ -9,10 +9,12 @@ import { FollowsTab } from './FollowsTab.tsx';
 import { PostsTab } from './PostsTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 import { RecordTab } from './RecordTab.tsx';
+import { SavedTab } from './SavedTab.tsx';
 
 const tabs: Readonly<Record<string, ComponentType>> = {
   profile: ProfileTab,
   posts: PostsTab,
+  saved: SavedTab,
   follows: FollowsTab,
   record: RecordTab,
 };

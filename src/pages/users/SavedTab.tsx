@@ -3,17 +3,33 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { User } from '#src/api/users.ts';
 import classes from '#src/components/Detail.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { usePostsByIds } from '#src/queries/userDetails.ts';
 
 import { savedPostIds } from './metadataLists.ts';
+import { UserFrame } from './UserFrame.tsx';
 
 /** What a user saved, as the app keeps it in metadata: ids of posts, some of which may be gone. */
-export function SavedPosts({ user }: { user: User }) {
+export function SavedTab() {
+  const { t } = useLingui();
+  return (
+    <UserFrame tab={t`Saved posts`} scrolls>
+      {(user) => <SavedPosts user={user} />}
+    </UserFrame>
+  );
+}
+
+function SavedPosts({ user }: { user: User }) {
   const { t } = useLingui();
   const ids = savedPostIds(user);
   const { data, error, refetch } = usePostsByIds(ids);
-  if (ids.length === 0) return null;
+  if (ids.length === 0)
+    return (
+      <StatePanel title={t`Nothing is saved`}>
+        <Trans>Apps keep the IDs of saved posts in the user’s metadata, under “savedPostIds” or “favorites”.</Trans>
+      </StatePanel>
+    );
   const more = ids.length - (data?.length ?? ids.length);
   return (
     <section className={classes.section} aria-labelledby="saved-posts">
