@@ -379,7 +379,7 @@ test('a profile is changed, what is written stays until it is sent, and undo put
   await page.goto('/users/quill');
   await page.getByRole('textbox', { name: 'Display name' }).fill('Ana Quill');
   await page.getByRole('textbox', { name: 'Description' }).fill('Plays chess.');
-  await page.getByRole('navigation', { name: 'User' }).getByRole('link', { name: 'Posts' }).click();
+  await page.getByRole('navigation', { name: 'User' }).getByRole('link', { name: 'Posts', exact: true }).click();
   await page.getByRole('navigation', { name: 'User' }).getByRole('link', { name: 'Profile' }).click();
   await expect(page.getByRole('textbox', { name: 'Display name' })).toHaveValue('Ana Quill');
   await page.getByRole('button', { name: 'Save the profile' }).click();
