@@ -263,8 +263,9 @@ test('metadata keeps what others changed meanwhile, and asks where both changed 
   await expect(field).toHaveValue(/Bergen/);
   await expect(field).toHaveValue(/ocean/);
 
-  await put({ theme: 'desert', city: 'Bergen' });
+  // Somebody is writing already: what is read again before that would be what they began from.
   await field.fill('{"theme": "lake", "city": "Bergen"}');
+  await put({ theme: 'desert', city: 'Bergen' });
   await page.getByRole('button', { name: 'Save the metadata' }).click();
   await expect(page.getByText('Somebody else has changed theme since you began.')).toBeVisible();
   await page.getByRole('button', { name: 'Save my values' }).click();
