@@ -9,7 +9,7 @@ import type { Dispatch, SetStateAction } from 'react';
 
 import { AvatarField } from '#src/layout/AvatarField.tsx';
 import classes from '#src/components/Detail.module.css';
-import { notificationText, postingText } from './settingChanges.ts';
+import { notificationText, postingText, problemText } from './settingChanges.ts';
 import { problemOf, type Settings, type SettingsProblem } from './settings.ts';
 
 type Props = {
@@ -32,7 +32,7 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl, bef
   const set = (change: Partial<Settings>) => onChange((now) => ({ ...now, ...change }));
   const problem = problemOf(value, before);
   const says = (...problems: SettingsProblem[]) =>
-    problem !== undefined && problems.includes(problem) ? problemText(problem, t) : undefined;
+    problem !== undefined && problems.includes(problem) ? problemText(problem) : undefined;
   return (
     <fieldset className={classes.form} disabled={disabled}>
       <legend className="visually-hidden">{t`Settings of the community`}</legend>
@@ -117,25 +117,4 @@ export function SettingsForm({ value, onChange, disabled = false, avatarUrl, bef
       </Check>
     </fieldset>
   );
-}
-
-function problemText(problem: SettingsProblem, t: ReturnType<typeof useLingui>['t']): string {
-  switch (problem) {
-    case 'no-name':
-      return t`A community needs a name.`;
-    case 'long-name':
-      return t`At most 1,000 characters.`;
-    case 'long-description':
-      return t`At most 5,000 characters.`;
-    case 'many-tags':
-      return t`At most 10 tags.`;
-    case 'long-tag':
-      return t`A tag has at most 100 characters.`;
-    case 'last-tag':
-      return t`The network cannot take the last tag away: write another one in its place.`;
-    case 'last-category':
-      return t`The network cannot take the last category away: choose another one in its place.`;
-    case 'many-categories':
-      return t`At most 10 categories.`;
-  }
 }

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import type { Category } from '#src/api/categories.ts';
 
-import { tagList, type Settings } from './settings.ts';
+import { tagList, type Settings, type SettingsProblem } from './settings.ts';
 
 /** Who may post, as the form and the question say it. */
 export function postingText(posting: Settings['posting']): string {
@@ -56,4 +56,26 @@ export function settingChanges(
     const [was, now] = [say(before) || '–', say(after) || '–'];
     return was === now ? [] : { name, was, now };
   });
+}
+
+/** Why a form cannot be sent. */
+export function problemText(problem: SettingsProblem): string {
+  switch (problem) {
+    case 'no-name':
+      return t`A community needs a name.`;
+    case 'long-name':
+      return t`At most 1,000 characters.`;
+    case 'long-description':
+      return t`At most 5,000 characters.`;
+    case 'many-tags':
+      return t`At most 10 tags.`;
+    case 'long-tag':
+      return t`A tag has at most 100 characters.`;
+    case 'last-tag':
+      return t`The network cannot take the last tag away: write another one in its place.`;
+    case 'last-category':
+      return t`The network cannot take the last category away: choose another one in its place.`;
+    case 'many-categories':
+      return t`At most 10 categories.`;
+  }
 }
