@@ -17,9 +17,9 @@ export type StepContext = { store: JobStore; clock: Clock; kind: AnyJobKind; job
 
 /**
  * A call whose answer never came may still be on its way to the server. So long we wait before we look whether it has
- * taken effect.
+ * taken effect, in milliseconds: longer where a second one could not be taken back.
  */
-const settleMs = 2_000;
+const settleMs = { undoable: 2_000, final: 5_000 };
 
 /** Remembers where the server stands, before the first send and now and then later. */
 export async function takeMark({ store, kind, jobId }: StepContext, client: ApiClient): Promise<StepResult> {
@@ -140,7 +140,7 @@ export async function readBack(context: StepContext, client: ApiClient, job: Job
   const orders = ordersByKey(doubtful, kind, 'doubtful');
   const found = new Map<number, Sighted>();
   if (kind.find) {
-    await clock.sleep(settleMs);
+    await clock.sleep(settleMs[kind.weight === 'final' ? 'final' : 'undoable']);
     const marks = doubtful.map(({ mark }) => mark);
     const search: Search = { wanted: new Set(orders.keys()), firstMark: job.firstMark, marks, thorough: false };
     for await (const sightings of kind.find(client, search)) collect(found, sightings, orders);

@@ -145,6 +145,15 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Sets a text that `useDraft` shows, and resolves once it is saved (or the browser has refused to save it). */
+export async function keepDraft(name: string, text: string): Promise<void> {
+  const key = draftKey(name);
+  cancelSave(key);
+  await saveDraft(key, text).catch(() => {});
+  typed.set(key, text);
+  tellOthers(key, text);
+}
+
 /** The draft has been used: it must not come back. */
 export function forgetDraft(name: string): Promise<void> {
   const key = draftKey(name);

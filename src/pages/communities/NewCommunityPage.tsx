@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 
 import { PageFrame } from '#src/components/PageFrame.tsx';
 
-import { useDraft } from '#src/queries/drafts.ts';
+import { keepDraft, useDraft } from '#src/queries/drafts.ts';
 
 import { CreatingCommunity } from './CreatingCommunity.tsx';
 import { newJobName } from './newCommunity.ts';
@@ -22,7 +22,7 @@ function NewCommunityPage() {
       scrolls
     >
       {jobId === '' ? (
-        <NewCommunityForm onDecided={setJobId} />
+        <NewCommunityForm onDecided={(id) => void keepDraft(newJobName, id)} />
       ) : (
         <CreatingCommunity jobId={jobId} onBack={() => setJobId('')} />
       )}
