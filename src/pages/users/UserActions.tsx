@@ -11,7 +11,7 @@ import { useWaitingUsers } from '#src/queries/waitingUsers.ts';
 import { becomesText } from './becomesText.ts';
 import { withBadge } from './metadataLists.ts';
 import { banUsers, changeUsers, clearFlags, deleteOne, endSessions, unbanUsers } from './userDecisions.tsx';
-import { isVerified } from './userText.ts';
+import { isVerified } from '#src/lib/protection.ts';
 import { useShield } from './useShield.ts';
 
 /** What can be decided about one user. While something waits, it can be taken back instead. */

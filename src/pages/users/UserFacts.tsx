@@ -4,7 +4,8 @@ import type { User } from '#src/api/users.ts';
 import { Facts, type Fact } from '#src/components/Facts.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 
-import { flagCountText, isVerified, userStateText } from './userText.ts';
+import { isVerified } from '#src/lib/protection.ts';
+import { flagCountText, userStateText } from './userText.ts';
 
 /** What the network says of a user, in pairs. */
 export function UserFacts({ user }: { user: User }) {

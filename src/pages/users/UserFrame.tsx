@@ -12,7 +12,8 @@ import { useUser } from '#src/queries/users.ts';
 import { useWaitingUsers } from '#src/queries/waitingUsers.ts';
 
 import { becomesText } from './becomesText.ts';
-import { flagCountText, isVerified, userName } from './userText.ts';
+import { isVerified } from '#src/lib/protection.ts';
+import { flagCountText, userName } from './userText.ts';
 
 type Props = {
   /** The tab as the window's title names it. */

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { User } from '#src/api/users.ts';
 
 import classes from './Users.module.css';
-import { isVerified } from './userText.ts';
+import { isVerified } from '#src/lib/protection.ts';
 
 /** The badge beside a name, where the app gave one. */
 export function VerifiedBadge({ user }: { user: User }) {

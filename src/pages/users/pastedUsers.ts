@@ -4,7 +4,8 @@ import type { User } from '#src/api/users.ts';
 import type { PlacedGroup } from '#src/components/PlacedGroups.tsx';
 import type { FoundUser } from '#src/queries/findUsers.ts';
 
-import { protectionOf, type Shield } from './protection.ts';
+import type { Shield } from '#src/lib/protection.ts';
+import { whyProtected } from './protection.ts';
 import { banUsers, clearFlags, deleteSeveral, endSessions, unbanUsers } from './userDecisions.tsx';
 import { userName } from './userText.ts';
 
@@ -39,7 +40,7 @@ export const userPurposes: Readonly<Record<UserPurpose, Parts>> = {
   sessions: { name: () => t`End their sessions`, leftOut: () => undefined, act: endSessions },
   delete: {
     name: () => t`Delete them`,
-    leftOut: (user, shield) => (protectionOf(user, shield) === undefined ? undefined : t`Protected, left out`),
+    leftOut: (user, shield) => (whyProtected(user, shield) === undefined ? undefined : t`Protected, left out`),
     act: deleteSeveral,
   },
 };
@@ -60,7 +61,7 @@ export function groupUsers(purpose: UserPurpose, found: readonly FoundUser[], sh
   const groups = Map.groupBy(found, labelOf);
   const nameOf = ({ id, user }: FoundUser) => {
     if (!user) return id;
-    const why = purpose === 'delete' && !user.isDeleted ? protectionOf(user, shield) : undefined;
+    const why = purpose === 'delete' && !user.isDeleted ? whyProtected(user, shield) : undefined;
     return why === undefined ? userName(user) : `${userName(user)} (${why})`;
   };
   const meant = groups.get(undefined) ?? [];

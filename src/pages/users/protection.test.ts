@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { User } from '#src/api/users.ts';
 
-import { protectionOf, shieldOf } from './protection.ts';
+import { whyProtected, shieldOf } from './protection.ts';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 
@@ -28,10 +28,10 @@ test.each<[string, Partial<User>]>([
   ['verified ones, however the app writes it', { metadata: { verified: 'verified' } }],
   ['who is reported', { flagCount: 1 }],
 ])('%s are not deleted in passing', (_, change) => {
-  expect(protectionOf(user(change), shield)).toBeDefined();
+  expect(whyProtected(user(change), shield)).toBeDefined();
 });
 
 test('everybody else is', () => {
-  expect(protectionOf(user({ metadata: { verified: false } }), shield)).toBeUndefined();
-  expect(protectionOf(user({ isGlobalBan: true }), shieldOf(undefined, ''))).toBeUndefined();
+  expect(whyProtected(user({ metadata: { verified: false } }), shield)).toBeUndefined();
+  expect(whyProtected(user({ isGlobalBan: true }), shieldOf(undefined, ''))).toBeUndefined();
 });

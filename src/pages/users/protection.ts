@@ -2,11 +2,7 @@ import { t } from '@lingui/core/macro';
 
 import type { User } from '#src/api/users.ts';
 import { parseIdList } from '#src/lib/idList.ts';
-
-import { isVerified } from './userText.ts';
-
-/** Who must not be deleted in passing: the token's own user, and those on this device's list. */
-export type Shield = { ownUserId: string | undefined; listed: ReadonlySet<string> };
+import { protectionOf, type Protection, type Shield } from '#src/lib/protection.ts';
 
 /** The list as it was written, one id a line. */
 export const shieldOf = (ownUserId: string | undefined, list: string): Shield => ({
@@ -15,12 +11,25 @@ export const shieldOf = (ownUserId: string | undefined, list: string): Shield =>
 });
 
 /** Why a user is not deleted together with others; undefined where nothing speaks against it. */
-export function protectionOf(user: User, { ownUserId, listed }: Shield): string | undefined {
-  if (user.userId === ownUserId) return t`yourself`;
-  if (listed.has(user.userId)) return t`on your own list`;
-  if (user.roles.length > 0) return t`has a role: ${user.roles.join(', ')}`;
-  if (user.isBrand) return t`the account of a brand`;
-  if (isVerified(user)) return t`verified`;
-  if (user.flagCount > 0) return t`open reports, which would lose their evidence`;
-  return undefined;
+export function whyProtected(user: User, shield: Shield): string | undefined {
+  const protection = protectionOf(user, shield);
+  return protection && protectionText(protection, user.roles);
+}
+
+/** @param roles those of the user, where they are known */
+export function protectionText(protection: Protection, roles: readonly string[] = []): string {
+  switch (protection) {
+    case 'self':
+      return t`yourself`;
+    case 'listed':
+      return t`on your own list`;
+    case 'role':
+      return roles.length === 0 ? t`has a role` : t`has a role: ${roles.join(', ')}`;
+    case 'brand':
+      return t`the account of a brand`;
+    case 'verified':
+      return t`verified`;
+    case 'flagged':
+      return t`open reports, which would lose their evidence`;
+  }
 }

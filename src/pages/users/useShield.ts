@@ -1,7 +1,8 @@
 import { useDraft } from '#src/queries/drafts.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
-import { shieldOf, type Shield } from './protection.ts';
+import type { Shield } from '#src/lib/protection.ts';
+import { shieldOf } from './protection.ts';
 
 /** Under which name the list of accounts is kept on this device, one per network. */
 const listName = 'protected-users';

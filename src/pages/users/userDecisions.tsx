@@ -11,7 +11,8 @@ import { connectedUserId } from '#src/queries/useSession.ts';
 import { DeleteSwitches } from './DeleteSwitches.tsx';
 import { invited, invitedTo } from './metadataLists.ts';
 import { PickCommunity } from './PickCommunity.tsx';
-import { protectionOf, type Shield } from './protection.ts';
+import type { Shield } from '#src/lib/protection.ts';
+import { whyProtected } from './protection.ts';
 import { userName } from './userText.ts';
 import classes from './Users.module.css';
 
@@ -172,7 +173,7 @@ const nothingElse: DeleteUserOptions = {
  * @param feedPosts how many posts their own feed holds, where that is known
  */
 export async function deleteOne(user: User, { feedPosts, shield }: { feedPosts?: number | undefined; shield: Shield }) {
-  const protection = protectionOf(user, shield);
+  const protection = whyProtected(user, shield);
   return askAndDelete({
     chosen: { users: [user] },
     title: t`Delete “${userName(user)}”`,
@@ -194,10 +195,10 @@ export async function deleteOne(user: User, { feedPosts, shield }: { feedPosts?:
 export async function deleteSeveral(chosen: Chosen, shield: Shield): Promise<boolean> {
   const there = chosen.users.filter(({ isDeleted }) => !isDeleted);
   const spared = there.flatMap((user) => {
-    const why = protectionOf(user, shield);
+    const why = whyProtected(user, shield);
     return why === undefined ? [] : [`${userName(user)} (${user.userId}): ${why}`];
   });
-  const users = there.filter((user) => protectionOf(user, shield) === undefined);
+  const users = there.filter((user) => whyProtected(user, shield) === undefined);
   const count = users.length;
   if (count === 0) {
     toast(
