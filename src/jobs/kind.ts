@@ -6,6 +6,9 @@ import type { Fate, Found } from './fate.ts';
 /**
  * What can be taken back once it is done: all of it, all but what `undo.loses` names, or nothing.
  */
+/** What the looks of one job have learnt, as long as this tab runs it: only to spare reads, since it may be empty any time. */
+export type LookMemory = Map<string, unknown>;
+
 type Weight = 'reversible' | 'partly' | 'final';
 
 /** One item as a line of a table or of the downloadable result. */
@@ -69,7 +72,12 @@ export interface JobKind<Input, Item, Params> {
    * decided on, with the reason (`changed-since`), or that are so already, as done: perhaps it was us. They drop out; the
    * rest is sent. For every final kind.
    */
-  recheck?(client: ApiClient, items: readonly Item[], params: Params): Promise<ReadonlyMap<string, Found>>;
+  recheck?(
+    client: ApiClient,
+    items: readonly Item[],
+    params: Params,
+    memory?: LookMemory,
+  ): Promise<ReadonlyMap<string, Found>>;
   /**
    * Sends items of one group in one call. Throws `ApiError`. A clean refusal (`invalid`, `conflict`, `not-found`) must
    * mean that none of them took effect.

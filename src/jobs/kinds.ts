@@ -4,6 +4,7 @@ import { banUsers } from './kinds/banUsers.ts';
 import { clearUserFlags } from './kinds/clearUserFlags.ts';
 import { createUsers } from './kinds/createUsers.ts';
 import { deleteUsers } from './kinds/deleteUsers.ts';
+import { quarantineUsers } from './kinds/quarantineUsers.ts';
 import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
 import { unbanUsers } from './kinds/unbanUsers.ts';
 import { updateUsers } from './kinds/updateUsers.ts';
@@ -50,6 +51,7 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     banUsers,
     unbanUsers,
     deleteUsers,
+    quarantineUsers,
     clearUserFlags,
     revokeUserSessions,
     updateUsers,

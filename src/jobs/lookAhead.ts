@@ -2,7 +2,7 @@ import type { ApiClient } from '#src/api/client.ts';
 import type { Clock } from '#src/lib/clock.ts';
 
 import type { Found } from './fate.ts';
-import type { AnyJobKind } from './kind.ts';
+import type { AnyJobKind, LookMemory } from './kind.ts';
 
 /**
  * How long a look holds for what is sent after it, in milliseconds. Where a call takes one item, a look for each would take
@@ -29,6 +29,7 @@ export type LookAhead = (asked: Asked) => Promise<ReadonlyMap<string, Found>>;
 /** The last looks of one job at what it is about to change, shared by its calls. */
 export function createLookAhead(clock: Clock): LookAhead {
   let looks: readonly Look[] = [];
+  const memory: LookMemory = new Map();
   // One at a time decides whether another look is needed: calls that begin together share one.
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -38,7 +39,7 @@ export function createLookAhead(clock: Clock): LookAhead {
     const known = looks.find((look) => keys.every((key) => look.keys.has(key)));
     if (known) return known;
     const all = [...items, ...(await next(mostAhead - items.length))];
-    const found = kind.recheck?.(client, all, params) ?? Promise.resolve(new Map<string, Found>());
+    const found = kind.recheck?.(client, all, params, memory) ?? Promise.resolve(new Map<string, Found>());
     const look = { at: clock.now(), keys: new Set(all.map((item) => kind.keyOf(item))), found };
     looks = [...looks, look];
     // What failed says nothing: the next call looks again.

@@ -156,6 +156,8 @@ function outcomeText(outcome: string): string {
       return t`Ban lifted`;
     case 'user-deleted':
       return t`Deleted`;
+    case 'user-quarantined':
+      return t`In quarantine`;
     case 'user-changed':
       return t`Changed`;
     case 'sessions-revoked':
@@ -190,7 +192,11 @@ export function itemMatch({ mode, fate }: Pick<JobRow, 'mode' | 'fate'>): string
 
 /** Why an item was refused, as a sentence. */
 export function refusalText({ kind, code, message }: Refusal): string {
-  if (kind === 'changed-since') return t`Changed since it was decided, so it was left alone`;
+  if (kind === 'changed-since') {
+    if (message === 'active') return t`Seen on the network since it was decided, so left alone`;
+    if (message === 'protected') return t`Protected by now (a role, a badge, a brand or open reports), so left alone`;
+    return t`Changed since it was decided, so it was left alone`;
+  }
   if (kind === 'repeated') return t`Stands in the list more than once; the first is used`;
   if (kind === 'invalid-input') {
     if (message === 'empty') return t`Empty line`;

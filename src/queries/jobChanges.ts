@@ -62,6 +62,8 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   banUsers: usersBecome({ isGlobalBan: true }),
   unbanUsers: usersBecome({ isGlobalBan: false }),
   deleteUsers: usersBecome({ isDeleted: true }),
+  // What else stands in their metadata is read again with them.
+  quarantineUsers: whenOver(refreshUserLists),
   clearUserFlags: usersBecome({ flagCount: 0 }),
   async updateUsers(job) {
     const ids = new Set<string>();

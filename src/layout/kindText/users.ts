@@ -44,6 +44,17 @@ export const userTexts: Readonly<Record<string, KindText>> = {
     done: (count) => plural(count, { one: 'Deleted # user', other: 'Deleted # users' }),
     ...ofUser,
   },
+  quarantineUsers: {
+    name: () => t`Put users into quarantine`,
+    decided: (count) => plural(count, { one: 'Put # user into quarantine', other: 'Put # users into quarantine' }),
+    going: (count) =>
+      plural(count, { one: 'Putting # user into quarantine', other: 'Putting # users into quarantine' }),
+    done: (count) => plural(count, { one: 'Put # user into quarantine', other: 'Put # users into quarantine' }),
+    ...ofUser,
+    undoLabel: (count) =>
+      plural(count, { one: 'Take # user out of quarantine', other: 'Take # users out of quarantine' }),
+    undoTerms: () => t`The mark comes off. Their sessions stay ended: they log in again as usual.`,
+  },
   clearUserFlags: {
     name: () => t`Clear flags of users`,
     decided: (count) => plural(count, { one: 'Clear the flags of # user', other: 'Clear the flags of # users' }),

@@ -15,6 +15,8 @@ export function becomesText(becomes: WaitingUser['becomes']): string {
       return t`Clearing flags…`;
     case 'changed':
       return t`Changing…`;
+    case 'quarantined':
+      return t`Into quarantine…`;
     case 'revoked':
       return t`Ending sessions…`;
   }
