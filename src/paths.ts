@@ -19,6 +19,8 @@ export const paths = {
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   users: '/users',
   newUsers: '/users/new',
+  /** A step of the clean-up, or `quarantine`: who is in it. */
+  inactive: (step = 'who') => `/users/inactive/${step}`,
   /** `tab`: `posts`, `saved`, `follows`, `record`; the profile without one. */
   user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
   activity: '/activity',
@@ -35,6 +37,7 @@ export const routePatterns = {
   communityMembers: '/communities/:communityId/members',
   communityPosts: '/communities/:communityId/posts',
   communitySettings: '/communities/:communityId/settings',
+  inactive: '/users/inactive/:step?',
   user: '/users/:userId/:tab?',
   job: '/activity/jobs/:jobId',
 } as const;

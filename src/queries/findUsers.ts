@@ -1,5 +1,7 @@
 import { listUsersByIds, type User } from '#src/api/users.ts';
+import { chunks } from '#src/lib/chunks.ts';
 import type { ListedId } from '#src/lib/idList.ts';
+import { inParallel } from '#src/lib/inParallel.ts';
 import { currentClient } from '#src/session/session.ts';
 
 /** A pasted id, and whose it is; deleted users too. */
@@ -7,6 +9,8 @@ export type FoundUser = ListedId & { user?: User | undefined };
 
 /** Ids in one call at most (vendor spec). */
 const perCall = 100;
+/** Enough to keep the limiter busy; people and other jobs come in between. */
+const atOnce = 8;
 
 /** Looks up who the pasted ids are, a hundred a request. Throws `ApiError`, or the signal's reason. */
 export async function findUsers(
@@ -15,18 +19,17 @@ export async function findUsers(
   onProgress: (read: number) => void,
 ): Promise<FoundUser[]> {
   const client = await currentClient();
-  const found: FoundUser[] = [];
-  for (let from = 0; from < ids.length; from += perCall) {
-    const some = ids.slice(from, from + perCall);
-    // oxlint-disable-next-line no-await-in-loop -- people and other jobs come in between
-    const users = await listUsersByIds(
-      client,
-      some.map(({ id }) => id),
-      signal,
-    );
-    const byId = new Map(users.map((user) => [user.userId, user]));
-    found.push(...some.map((one) => ({ ...one, user: byId.get(one.id) })));
-    onProgress(found.length);
+  const calls = chunks(
+    ids.map(({ id }) => id),
+    perCall,
+  );
+  const byId = new Map<string, User>();
+  let read = 0;
+  const ask = async (some: string[]) => ({ some, users: await listUsersByIds(client, some, signal) });
+  for await (const { some, users } of inParallel(calls, atOnce, ask)) {
+    for (const user of users) byId.set(user.userId, user);
+    onProgress((read += some.length));
   }
-  return found;
+  signal.throwIfAborted();
+  return ids.map((one) => ({ ...one, user: byId.get(one.id) }));
 }

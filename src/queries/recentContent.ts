@@ -1,7 +1,8 @@
 import type { ApiClient } from '#src/api/client.ts';
 import { listPostComments, type Comment } from '#src/api/comments.ts';
 import { listCommunities, type Community } from '#src/api/communities.ts';
-import { isApiError, type ApiErrorKind } from '#src/api/errors.ts';
+import { isApiError } from '#src/api/errors.ts';
+import { isNotOffered } from '#src/api/notOffered.ts';
 import { eachPage, type PageRequest } from '#src/api/paging.ts';
 import { listPosts, type Post, type PostFilter } from '#src/api/posts.ts';
 import { listUsers, type User } from '#src/api/users.ts';
@@ -60,9 +61,6 @@ export async function* eachRecentText(
   }
 }
 
-/** What an answer says where the network has no query over all communities: only one vendor text promises it. */
-const noSuchQuery: readonly ApiErrorKind[] = ['invalid', 'forbidden', 'not-found', 'not-available'];
-
 /** Posts of all communities; where the network does not answer that, the newest page of one community after the other. */
 async function* eachCommunityPostPage(
   reading: Reading,
@@ -76,7 +74,8 @@ async function* eachCommunityPostPage(
     }
     return;
   } catch (error) {
-    if (hasAnswered || !isApiError(error) || !noSuchQuery.includes(error.kind)) throw error;
+    // Only one vendor text promises a query over all communities.
+    if (hasAnswered || !isNotOffered(error)) throw error;
   }
   // A turn is one request: what was refused has been one.
   yield [];

@@ -29,6 +29,8 @@ function network(answers: Record<string, object>) {
   return { client: fake.client, asked };
 }
 
+const mark = { since: before, until: '2026-12-24' };
+
 const post = (postId: string, postedUserId: string, createdAt: string, comments: string[] = []) => ({
   postId,
   postedUserId,
@@ -87,7 +89,7 @@ test('what the network does not offer is asked once, and what it wrote before is
     '/api/v3/posts': { posts: old },
   });
   const memory = new Map<string, unknown>();
-  const params = { until: '2026-12-24', onlyIfAwaySince: since };
+  const params = { mark, onlyIfAwaySince: since };
   expect((await quarantineUsers.recheck!(client, named('a'), params, memory)).size).toBe(0);
   await quarantineUsers.recheck!(client, named('a'), params, memory);
   expect(asked.filter((call) => call.includes('presence'))).toHaveLength(1);
@@ -96,13 +98,13 @@ test('what the network does not offer is asked once, and what it wrote before is
 
 test('a mark is added to what stands in the metadata, after the sessions were ended, and comes off again', async () => {
   const { client, asked } = network({ '/api/v3/users/a': { users: [{ userId: 'a', metadata: { city: 'Oslo' } }] } });
-  const params = { until: '2026-12-24' };
+  const params = { mark };
   await quarantineUsers.send(client, named('a'), params);
   expect(asked).toEqual(['DELETE /api/v4/sessions/users/a', 'GET /api/v3/users/a', 'PUT /api/v3/users']);
   const [item] = named('a');
   expect(quarantineUsers.undo!.input(item!, { is: 'done', outcome: 'user-quarantined' }, params)).toEqual({
     ...item,
-    from: { metadata: { pendingDeletion: '2026-12-24' } },
+    from: { metadata: { pendingDeletion: mark } },
     to: { metadata: {} },
   });
 });

@@ -23,7 +23,8 @@ export const deleteUsers: JobKind<UserItem, UserItem, DeleteUsersParams> = {
       if (user?.isDeleted) return { is: 'done', outcome: 'already-gone', objectId: userId };
       return !user || (user.displayName ?? '') !== displayName ? { kind: 'changed-since' } : undefined;
     }),
-  async send(client, items, { onlyIfAwaySince: _, ...options }) {
+  async send(client, items, { deleteAll, markMessageDeleted, hardDeletePost, hardDeleteComment }) {
+    const options = { deleteAll, markMessageDeleted, hardDeletePost, hardDeleteComment };
     for (const { userId } of items) await deleteUser(client, userId, options);
   },
   acceptedAs: () => ({ is: 'done', outcome: 'user-deleted' }),

@@ -1,14 +1,13 @@
 import { revokeUserSessions, updateUser } from '#src/api/userModeration.ts';
 import { getUser } from '#src/api/users.ts';
-import { quarantinedUntil, quarantineKey } from '#src/lib/quarantine.ts';
+import { quarantineKey, quarantineOf, type Quarantine } from '#src/lib/quarantine.ts';
 
 import type { JobKind } from '../kind.ts';
 import { objectFate } from './objectFate.ts';
 import { alreadySo, ofUsers, userItem, type UserItem } from './ofUsers.ts';
 import { lookAtAway, type AwayParams } from './seenSince.ts';
 
-/** `until`: the day from which on they may be deleted, as 2026-12-24. */
-export type QuarantineParams = AwayParams & { until: string };
+export type QuarantineParams = AwayParams & { mark: Quarantine };
 
 /**
  * Ends the sessions of users, and marks them as about to be deleted: the mark is for your app and for whoever deletes them later,
@@ -23,15 +22,15 @@ export const quarantineUsers: JobKind<UserItem, UserItem, QuarantineParams> = {
   recheck: (client, items, params, memory) =>
     lookAtAway(client, items, params, memory, (user, { userId }) => {
       if (!user || user.isDeleted) return { kind: 'changed-since' };
-      return quarantinedUntil(user) === params.until ? alreadySo(userId) : undefined;
+      return quarantineOf(user)?.until === params.mark.until ? alreadySo(userId) : undefined;
     }),
-  async send(client, items, { until }) {
+  async send(client, items, { mark }) {
     for (const { userId } of items) {
       // The mark last: who bears it has been through both.
       await revokeUserSessions(client, userId);
       // The vendor replaces metadata as a whole (contract §25): what others keep there stays.
       const user = await getUser(client, userId);
-      await updateUser(client, userId, { metadata: { ...user?.metadata, [quarantineKey]: until } });
+      await updateUser(client, userId, { metadata: { ...user?.metadata, [quarantineKey]: mark } });
     }
   },
   acceptedAs: () => ({ is: 'done', outcome: 'user-quarantined' }),
@@ -41,9 +40,9 @@ export const quarantineUsers: JobKind<UserItem, UserItem, QuarantineParams> = {
     of: ['user-quarantined'],
     loses: ['sessions'],
     params: () => ({}),
-    input: (item, { outcome }, { until }) =>
+    input: (item, { outcome }, { mark }) =>
       outcome === 'user-quarantined'
-        ? { ...item, from: { metadata: { [quarantineKey]: until } }, to: { metadata: {} } }
+        ? { ...item, from: { metadata: { [quarantineKey]: mark } }, to: { metadata: {} } }
         : undefined,
   },
 };

@@ -1,5 +1,5 @@
 import type { ApiClient } from '#src/api/client.ts';
-import { isApiError } from '#src/api/errors.ts';
+import { isNotOffered } from '#src/api/notOffered.ts';
 import { eachPage } from '#src/api/paging.ts';
 import { listPosts, type Post, type PostFilter } from '#src/api/posts.ts';
 import { lastHeartbeats } from '#src/api/presence.ts';
@@ -75,8 +75,7 @@ async function unlessOff<T>({ off }: Seen, what: string, ask: () => Promise<T>):
   try {
     return await ask();
   } catch (error) {
-    const { kind } = isApiError(error) ? error : { kind: undefined };
-    if (kind !== 'forbidden' && kind !== 'invalid' && kind !== 'not-found' && kind !== 'not-available') throw error;
+    if (!isNotOffered(error)) throw error;
     off.add(what);
     return undefined;
   }

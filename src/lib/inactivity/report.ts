@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { parseMoment } from './moment.ts';
 
 /** Why a line says nothing of when somebody was there. */
-export type Unknown = 'never' | 'unreadable' | 'future';
+type Unknown = 'never' | 'unreadable' | 'future';
 
 /** One user of the report: when they were last there, or why that is not known. */
 export type ActivityLine = { userId: string; displayName: string; lastActive: number } | UnknownLine;

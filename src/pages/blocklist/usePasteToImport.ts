@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { isQuestionOpen } from '#src/components/confirm.ts';
 import { isTextField } from '#src/components/isTextField.ts';
 import { toast } from '#src/components/toast.ts';
+import { useFileDrop } from '#src/components/useFileDrop.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
@@ -17,7 +18,7 @@ import { bringToImport, type Brought } from './handOver.ts';
 export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
   const navigate = useNavigate();
   const session = useSession();
-  const bring = useEffectEvent((thing: Brought) => {
+  const bring = (thing: Brought) => {
     // The page waits unseen behind a locked session.
     if (session.status !== 'connected') return;
     if (onBrought) {
@@ -26,7 +27,9 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
     }
     bringToImport(thing);
     void navigate(paths.blocklistImport);
-  });
+  };
+  const paste = useEffectEvent(bring);
+  useFileDrop((file) => bring({ file }));
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       // Under an open question the page hears nothing.
@@ -38,24 +41,9 @@ export function usePasteToImport(onBrought?: (thing: Brought) => void): void {
         return;
       }
       event.preventDefault();
-      bring(file ? { file } : { text });
-    };
-    const onDragOver = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      if (!isQuestionOpen()) bring({ file });
+      paste(file ? { file } : { text });
     };
     document.addEventListener('paste', onPaste);
-    document.addEventListener('dragover', onDragOver);
-    document.addEventListener('drop', onDrop);
-    return () => {
-      document.removeEventListener('paste', onPaste);
-      document.removeEventListener('dragover', onDragOver);
-      document.removeEventListener('drop', onDrop);
-    };
+    return () => document.removeEventListener('paste', onPaste);
   }, []);
 }

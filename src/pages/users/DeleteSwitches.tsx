@@ -6,16 +6,22 @@ import { Check } from '#src/components/Check.tsx';
 
 import classes from './Users.module.css';
 
-type Props = { onChange: (options: DeleteUserOptions) => void };
+type Props = {
+  /** Where it is kept elsewhere: what is chosen so far. */
+  value?: DeleteUserOptions;
+  onChange: (options: DeleteUserOptions) => void;
+};
+
+const none: DeleteUserOptions = {
+  deleteAll: false,
+  markMessageDeleted: false,
+  hardDeletePost: false,
+  hardDeleteComment: false,
+};
 
 /** What goes with a deleted user: the vendor’s four switches in plain words. All off is the mildest. */
-export function DeleteSwitches({ onChange }: Props) {
-  const [options, setOptions] = useState<DeleteUserOptions>({
-    deleteAll: false,
-    markMessageDeleted: false,
-    hardDeletePost: false,
-    hardDeleteComment: false,
-  });
+export function DeleteSwitches({ value = none, onChange }: Props) {
+  const [options, setOptions] = useState(value);
   const set = (change: Partial<DeleteUserOptions>) => {
     const next = { ...options, ...change };
     setOptions(next);

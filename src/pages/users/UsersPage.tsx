@@ -69,6 +69,9 @@ function UsersPage() {
           >
             <Trans>Protected accounts</Trans>
           </Button>
+          <Button variant="default" component={Link} to={paths.inactive()}>
+            <Trans>Inactive users</Trans>
+          </Button>
           <Button variant="default" component={Link} to={paths.newUsers}>
             <Trans>Create users</Trans>
           </Button>

@@ -21,6 +21,8 @@ type Chosen = {
   /** Of pasted ones the lines they stand on, by user id. */
   lines?: ReadonlyMap<string, readonly number[]> | undefined;
   profileId?: string | undefined;
+  /** Whoever was seen since is left alone, in milliseconds since 1970. */
+  onlyIfAwaySince?: number | undefined;
 };
 
 /** From so many on the count has to be typed. */
@@ -270,7 +272,10 @@ async function askAndDelete({ chosen, title, action, typed, facts, spared = [] }
     typed,
   });
   if (!isConfirmed) return false;
-  return decide('deleteUsers', options, inputsOf(chosen), { reason, profileId: chosen.profileId });
+  return decide('deleteUsers', { ...options, onlyIfAwaySince: chosen.onlyIfAwaySince }, inputsOf(chosen), {
+    reason,
+    profileId: chosen.profileId,
+  });
 }
 
 /** Changes what is named of users, and leaves the rest. Reversible: no question. */
