@@ -9,12 +9,13 @@ import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../tools/browser.ts';
 import { serveApp } from './appServer.ts';
 import { communities } from './communities.ts';
+import { inactive } from './inactive.ts';
 import { heap } from './heap.ts';
 import { load } from './load.ts';
 import { navigation } from './navigation.ts';
 import { parse } from './parse.ts';
 import { proven } from './proven.ts';
-import { scroll } from './scroll.ts';
+import { scroll, scrollUsers } from './scroll.ts';
 import { typing } from './typing.ts';
 import { measureUpload } from './upload.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -28,6 +29,8 @@ const measures: Record<string, Measure> = {
   navigation,
   typing,
   scroll,
+  users: scrollUsers,
+  inactive,
   parse,
   upload: measureUpload,
   proven,

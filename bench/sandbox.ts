@@ -15,6 +15,8 @@ export type Network = {
   /** What a tab has to remember to be connected; `ratePerSecond` is what the app keeps to. */
   tabMemory(ratePerSecond: number): string;
   requests(): Promise<readonly LoggedRequest[]>;
+  /** The vendor's last-activity report of it, as a file. */
+  lastActivity(): Promise<string>;
 };
 
 export async function startSandbox(): Promise<Sandbox> {
@@ -48,6 +50,12 @@ export async function startSandbox(): Promise<Sandbox> {
             profile: { id: networkId, name: 'Bench', colour: 'blue', server: url, ratePerSecond, lastUsedAt: 1 },
             token,
           }),
+        async lastActivity() {
+          const headers = { authorization: `Bearer ${token}` };
+          const answer = await fetch(`${url}/api/v1/reports/user-last-activity`, { headers });
+          if (!answer.ok) throw new Error(`The report: ${answer.status}`);
+          return answer.text();
+        },
         requests: async () =>
           (await control<{ requests: LoggedRequest[] }>('GET', `requests?networkId=${networkId}`)).requests,
       };

@@ -12,7 +12,7 @@ type Options = {
   /** Connected to this network, as if its token had been kept for the tab. */
   network?: Network;
   ratePerSecond?: number;
-  /** Rows per request of the blocklist. */
+  /** Rows per request of the lists. */
   pageSize?: number;
   slow?: Slowness;
 };
@@ -38,7 +38,7 @@ export async function openTab({ browser, app }: Bench, options: Options): Promis
   await page.addInitScript(
     ([tab, size]) => {
       if (tab !== undefined) sessionStorage.setItem('custos.tab', tab);
-      localStorage.setItem('custos.pageSize.blocklist', String(size));
+      for (const list of ['blocklist', 'users']) localStorage.setItem(`custos.pageSize.${list}`, String(size));
       // What is measured is the sending, not the time to think better of it.
       localStorage.setItem('custos.grace', '0');
     },

@@ -12,7 +12,7 @@ import { sleep } from './time.ts';
 import type { World } from './world.ts';
 
 const decision = { network: 'Chaos', moderator: 'Nobody', reason: 'To see what happens' };
-const keepAll = { deleteAll: false, markMessageDeleted: false, hardDeletePost: false, hardDeleteComment: false };
+export const keepAll = { deleteAll: false, markMessageDeleted: false, hardDeletePost: false, hardDeleteComment: false };
 
 /** Of the users somebody decides to delete: what becomes of them before it is sent. */
 type Doomed = UserItem & { is: 'as decided' | 'renamed' | 'deleted by others' | 'unknown' };
@@ -71,7 +71,10 @@ function someUsers(random: Random, count: number): Doomed[] {
   });
 }
 
-async function deletedOn(world: World, users: readonly { userId: string }[]): Promise<(userId: string) => boolean> {
+export async function deletedOn(
+  world: World,
+  users: readonly { userId: string }[],
+): Promise<(userId: string) => boolean> {
   const deleted = await world.network.deletedUsers(users.map(({ userId }) => userId));
   return (userId) => deleted.has(userId);
 }
@@ -106,7 +109,7 @@ const wrongBystanders = (users: readonly { userId: string }[], isGone: (userId: 
 
 const isDeletion = ({ method, path }: LoggedRequest) => method === 'DELETE' && path.startsWith('/api/v4/users/');
 
-function deletedTwice({ requests }: Facts): string[] {
+export function deletedTwice({ requests }: Facts): string[] {
   const applied = requests.filter((request) => isDeletion(request) && request.isApplied).map(({ path }) => path);
   return applied.length === new Set(applied).size ? [] : ['somebody was deleted twice'];
 }

@@ -15,7 +15,7 @@ export type Run = {
 };
 
 /** What is combined with every kill point and every fault. */
-const combined: readonly ScenarioName[] = ['import', 'undo', 'cancel', 'delete-users'];
+const combined: readonly ScenarioName[] = ['import', 'undo', 'cancel', 'delete-users', 'clean-up'];
 /** These are told apart by the kill point alone. */
 const killed: readonly ScenarioName[] = ['take-back', 'closed-while-waiting', 'retry', 'undo-twice'];
 
@@ -37,6 +37,9 @@ export function chaosRuns(rounds = 1): Run[] {
   );
   const once: Run[] = [
     { name: 'planted', scenario: 'planted', isReal: false },
+    ...faults.map((fault, index) =>
+      combination('clean-up-5000', killPoints[index % killPoints.length] ?? 'worker', fault),
+    ),
     { name: 'real/import', scenario: 'import', isReal: true },
     { name: 'real/cancel', scenario: 'cancel', isReal: true },
     { ...combination('import', 'network-after', 'two-tabs'), name: 'real/import/two-tabs', isReal: true },

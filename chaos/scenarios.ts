@@ -4,6 +4,7 @@ import { addBlocklistRules, type AddRuleInput } from '#src/jobs/kinds/addBlockli
 import type { Facts } from './facts.ts';
 import { isAddition } from './invariants.ts';
 import { expectedFates, olderRules, refusedText, someLines } from './lists.ts';
+import { cleanUp } from './cleanUp.ts';
 import { deleteManyUsers } from './deleteUsers.ts';
 import { danger } from './danger.ts';
 import { findOrMake, pursue, untilOver } from './person.ts';
@@ -259,9 +260,11 @@ export const scenarios = {
   'undo-twice': undoTwice,
   planted: findPlanted,
   'delete-users': deleteManyUsers,
+  'clean-up': cleanUp((random) => random.between(60, 120)),
+  'clean-up-5000': cleanUp(() => 5_000),
 } satisfies Record<string, Scenario>;
 export type ScenarioName = keyof typeof scenarios;
 
 /** Where the calls of a scenario go that change something. */
 export const writesOf = (scenario: ScenarioName): string =>
-  scenario === 'delete-users' ? '/api/v4/users' : '/api/v2/blacklist';
+  /^(?:delete-users|clean-up)/.test(scenario) ? '/api/v4/users' : '/api/v2/blacklist';

@@ -2,7 +2,9 @@ import type { FaultRule } from '#sandbox/faults.ts';
 import type { LoggedRequest } from '#sandbox/requestLog.ts';
 import { createSandboxServer } from '#sandbox/server.ts';
 
-import type { Time } from './time.ts';
+import { chunks } from '#src/lib/chunks.ts';
+
+import { sleep, type Time } from './time.ts';
 import { exchange } from './wire.ts';
 
 export type Rule = { ruleId: string; regex: string; isMatchExactWord: boolean; isEnabled: boolean };
@@ -18,6 +20,16 @@ export type SandboxDoor = {
   close(): Promise<void>;
 };
 
+export type PlantedUser = {
+  userId: string;
+  displayName?: string;
+  isDeleted?: boolean;
+  roles?: readonly string[];
+  flagCount?: number;
+  createdAt?: string;
+  lastActive?: string | null;
+};
+
 /** One network of it, seen from outside the app. */
 export type Network = {
   readonly token: string;
@@ -27,7 +39,9 @@ export type Network = {
   clearFaults(): Promise<void>;
   requests(): Promise<readonly LoggedRequest[]>;
   /** Adds users, or changes those there are, past the API. */
-  plantUsers(users: readonly { userId: string; displayName: string; isDeleted?: boolean }[]): Promise<void>;
+  plantUsers(users: readonly PlantedUser[]): Promise<void>;
+  /** Somebody is back, and writes on their own feed: as their app would, with a session of their own. */
+  writeAs(userId: string): Promise<void>;
   /** Who of these is deleted, by the vendor's own route. */
   deletedUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Every live rule, oldest first, by the vendor's own route. */
@@ -55,11 +69,17 @@ export async function startSandbox(time: Time): Promise<SandboxDoor> {
     return (await answer.json()) as T;
   }
 
+  async function exchangeAs<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
+    const answer = await exchange(time, port, { method: 'POST', path, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
   return {
     port,
     close: () => server.close(),
     async open(options) {
-      const { token } = await call<{ token: string }>('POST', '/__sandbox/networks', options);
+      const { token, apiKey } = await call<{ token: string; apiKey: string }>('POST', '/__sandbox/networks', options);
       const control = <T>(method: string, route: string, body?: unknown) =>
         call<T>(method, `/__sandbox/${route}`, body, token);
       return {
@@ -72,16 +92,30 @@ export async function startSandbox(time: Time): Promise<SandboxDoor> {
         clearFaults: async () => void (await control('DELETE', 'faults')),
         requests: async () => (await control<{ requests: LoggedRequest[] }>('GET', 'requests')).requests,
         plantUsers: async (users) => void (await control('POST', 'users', { users })),
+        async writeAs(userId) {
+          const session = { userId, deviceId: 'chaos' };
+          const { accessToken } = await exchangeAs<{ accessToken: string }>('/api/v4/sessions', session, {
+            'x-api-key': apiKey,
+          });
+          const post = { targetType: 'user', targetId: userId, data: { text: 'I am back' } };
+          await exchangeAs('/api/v4/posts', post, { authorization: `Bearer ${accessToken}` });
+          await sleep(220);
+        },
         async deletedUsers(userIds) {
-          const query = userIds.map((id) => `userIds[]=${encodeURIComponent(id)}`).join('&');
-          const path = `/api/v3/users/list?${query}`;
-          const { users } = await call<{ users: { userId: string; isDeleted: boolean }[] }>(
-            'GET',
-            path,
-            undefined,
-            token,
-          );
-          return new Set(users.filter(({ isDeleted }) => isDeleted).map(({ userId }) => userId));
+          const found = new Set<string>();
+          for (const some of chunks(userIds, 100)) {
+            const query = some.map((id) => `userIds[]=${encodeURIComponent(id)}`).join('&');
+            const path = `/api/v3/users/list?${query}`;
+            const { users } = await call<{ users: { userId: string; isDeleted: boolean }[] }>(
+              'GET',
+              path,
+              undefined,
+              token,
+            );
+            for (const { userId, isDeleted } of users) if (isDeleted) found.add(userId);
+            await withinLimit();
+          }
+          return found;
         },
         async rules() {
           const found: Rule[] = [];
@@ -92,15 +126,15 @@ export async function startSandbox(time: Time): Promise<SandboxDoor> {
             found.push(...results);
             if (!paging?.next) return found;
             page = `options[token]=${encodeURIComponent(paging.next)}`;
-            // Within the limit that holds for everybody.
-            await new Promise((resolve) => {
-              setTimeout(resolve, 110);
-            });
+            await withinLimit();
           }
         },
       };
     },
   };
 }
+
+/** The limit holds for everybody. */
+const withinLimit = () => sleep(110);
 
 type ListAnswer = { results: Rule[]; paging?: { next?: string } };

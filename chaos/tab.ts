@@ -27,6 +27,8 @@ export type Tab = {
   /** Resolves when the tab is dead. */
   readonly death: Promise<void>;
   isDead(): boolean;
+  /** The connection as pages use it: before the jobs in the limiter. */
+  client(): ApiClient;
   /** The token is good again, and a person has connected. */
   connect(): void;
   onlineChanged(): void;
@@ -172,6 +174,7 @@ export function openTab(world: World, name: string, kill?: Kill): Tab {
     started,
     death,
     isDead: () => isDead,
+    client: () => client,
     connect() {
       connect();
       runner.networkChanged();

@@ -9,7 +9,7 @@ import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { clockSpan } from '#src/lib/time.ts';
 import { paths } from '#src/paths.ts';
-import type { Rehearsal, Verdict } from '#src/queries/rehearseInactive.ts';
+import type { Rehearsal, Verdict } from '#src/jobs/rehearseAway.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
 import classes from './Inactive.module.css';

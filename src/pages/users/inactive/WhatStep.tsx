@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import detail from '#src/components/Detail.module.css';
 import notice from '#src/components/Notice.module.css';
 import { paths } from '#src/paths.ts';
-import type { AwayAction } from '#src/queries/rehearseInactive.ts';
+import type { AwayAction } from '#src/jobs/rehearseAway.ts';
 
 import { DeleteSwitches } from '../DeleteSwitches.tsx';
 import { DaysField } from './DaysField.tsx';

@@ -4,7 +4,7 @@ import type { Quarantine } from '#src/lib/quarantine.ts';
 import { createStore, type Store } from '#src/lib/store.ts';
 import { createKeeper } from '#src/queries/drafts.ts';
 import type { FoundUser } from '#src/queries/findUsers.ts';
-import type { AwayAction, Candidate, Rehearsal } from '#src/queries/rehearseInactive.ts';
+import type { AwayAction, Candidate, Rehearsal } from '#src/jobs/rehearseAway.ts';
 
 /** What is to be done, and to whom: kept on this device until the clean-up is sent. */
 export type CleanUpSettings = {

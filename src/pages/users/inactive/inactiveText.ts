@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 
 import type { SignSource } from '#src/lib/inactivity/signs.ts';
-import type { AwayAction, Verdict } from '#src/queries/rehearseInactive.ts';
+import type { AwayAction, Verdict } from '#src/jobs/rehearseAway.ts';
 
 import { protectionText } from '../protection.ts';
 import type { InactiveRefusal } from './inactiveStore.ts';

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { saveFile } from '#src/components/saveFile.ts';
 import { csvBlob } from '#src/lib/csv.ts';
 import type { Plan } from '#src/lib/inactivity/plan.ts';
-import type { Rehearsal } from '#src/queries/rehearseInactive.ts';
+import type { Rehearsal } from '#src/jobs/rehearseAway.ts';
 
 import type { Brought, CleanUpSettings } from './inactiveStore.ts';
 import { signText, verdictText } from './inactiveText.ts';

@@ -1,7 +1,7 @@
 import type { Job } from '#src/jobs/job.ts';
 import { startDecision } from '#src/layout/decide.ts';
 import { connectedProfileId } from '#src/queries/useSession.ts';
-import type { Rehearsal, Rehearsed } from '#src/queries/rehearseInactive.ts';
+import type { Rehearsal, Rehearsed } from '#src/jobs/rehearseAway.ts';
 
 import { quarantineMark, type CleanUpSettings } from './inactiveStore.ts';
 
