@@ -12,7 +12,7 @@ import { paths } from '#src/paths.ts';
 import { answeredOf, canUndo, isFinishedJob, useEngineFailure, useJobs, useJobsLoaded } from '#src/queries/jobs.ts';
 
 import { applyRetention } from '#src/queries/deviceData.ts';
-import { resumeRestores } from '#src/queries/restoreFollowUp.ts';
+import { resumeFollowUps } from '#src/queries/allFollowUps.ts';
 import { followImports } from '#src/queries/ruleNotes.ts';
 import { useWaitingJobs } from '#src/queries/waiting.ts';
 
@@ -37,7 +37,7 @@ export default function JobTray() {
   useEffect(() => void followImports(), []);
   const isLoaded = useJobsLoaded();
   useEffect(() => {
-    if (isLoaded) void resumeRestores().catch(() => {});
+    if (isLoaded) void resumeFollowUps().catch(() => {});
   }, [isLoaded]);
   const { pathname } = useLocation();
   const waiting = useWaitingJobs().filter((job) => pathname !== paths.job(job.id));

@@ -1,43 +1,18 @@
-import { isFinished, type Job } from '#src/jobs/job.ts';
-import { withLock, type Locks } from '#src/jobs/locks.ts';
+import type { Job } from '#src/jobs/job.ts';
 import type { RestorePlan } from '#src/lib/ruleDiff/restorePlan.ts';
-import { discardDraft, draftKeys, loadDraft, saveDraft } from '#src/storage/drafts.ts';
 import { carryRuleNotes } from '#src/storage/ruleNotes.ts';
 
+import { createFollowUp } from './followUps.ts';
 import { jobEngine } from './jobEngine.ts';
 import { startJob } from './jobs.ts';
 
 type Added = RestorePlan['add'];
 
-const prefix = 'restore:';
-
 /**
- * Keeps what is left to do once the rules that a restoration adds have their ids: those that were off go off again, and
- * notes move over. Kept in the browser database, so that it is done whatever becomes of this tab. Throws `StorageError`.
+ * What is left to do once the rules that a restoration adds have their ids: those that were off go off again, and notes move
+ * over.
  */
-export async function rememberRestore(job: Job, added: Added): Promise<void> {
-  await saveDraft(prefix + job.id, added);
-}
-
-/** Does it, when the rules are there. In one tab only; the others, and later visits, find it done. Throws `StorageError`. */
-export async function finishRestore(jobId: string): Promise<void> {
-  const { locks } = navigator as { locks?: Locks };
-  await withLock(locks, `custos-${prefix}${jobId}`, { ifAvailable: true }, async (isOurs) => {
-    const added = isOurs ? ((await loadDraft(prefix + jobId)) as Added | undefined) : undefined;
-    if (!added) return;
-    const job = await whenFinished(jobId);
-    if (job) await followUp(job, added);
-    await discardDraft(prefix + jobId);
-  });
-}
-
-/** Takes up what an earlier visit left, say before a crash. To be called when the jobs of this browser are known. */
-export async function resumeRestores(): Promise<void> {
-  for (const key of await draftKeys()) {
-    // Where the network is not connected it stays for the next time.
-    if (key.startsWith(prefix)) void finishRestore(key.slice(prefix.length)).catch(() => {});
-  }
-}
+export const afterRestore = createFollowUp<Added>('restore', followUp);
 
 async function followUp(job: Job, added: Added): Promise<void> {
   const wanted = new Map(added.map((rule) => [keyOf(rule.regex, rule.isMatchExactWord), rule]));
@@ -63,16 +38,3 @@ export function startSwitching(rules: RestorePlan['enable'], isEnabled: boolean,
 }
 
 const keyOf = (regex: string, isMatchExactWord: boolean) => `${isMatchExactWord ? 'exact' : 'anywhere'}:${regex}`;
-
-/** The job at its end, or undefined when it has been cleared away. */
-function whenFinished(jobId: string): Promise<Job | undefined> {
-  const { promise, resolve } = Promise.withResolvers<Job | undefined>();
-  const look = () => {
-    if (!jobEngine.isLoaded()) return;
-    const job = jobEngine.get(jobId);
-    if (!job || isFinished(job)) resolve(job);
-  };
-  const stop = jobEngine.subscribe(look);
-  look();
-  return promise.finally(stop);
-}

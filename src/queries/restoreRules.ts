@@ -2,7 +2,7 @@ import type { Job } from '#src/jobs/job.ts';
 import type { RestorePlan } from '#src/lib/ruleDiff/restorePlan.ts';
 
 import { startJob } from './jobs.ts';
-import { finishRestore, rememberRestore, startSwitching } from './restoreFollowUp.ts';
+import { afterRestore, startSwitching } from './restoreFollowUp.ts';
 
 type Whither = {
   /** The network the snapshot was compared with. Refused when this tab is connected to another by now. */
@@ -34,8 +34,8 @@ export async function startRestore(plan: RestorePlan, { profileId, source }: Whi
       });
       jobs.push(job);
       // Before anything else: from here on a crash loses nothing of it.
-      await rememberRestore(job, add);
-      rest = finishRestore(job.id);
+      await afterRestore.remember(job, add);
+      rest = afterRestore.finish(job.id);
       // Whoever asks hears of it; if nobody does, comparing again shows it.
       rest.catch(() => {});
     }

@@ -14,16 +14,18 @@ import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { useSaving } from '#src/layout/useSaving.ts';
 import { parseNewUsers } from '#src/lib/newUsers.ts';
 import { paths } from '#src/paths.ts';
-import { forgetDraft, useDraft } from '#src/queries/drafts.ts';
+import { forgetDraft, useDraft, useFormDraft } from '#src/queries/drafts.ts';
 import { findUsers, type FoundUser } from '#src/queries/findUsers.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
 import { createUsers } from './createUsers.ts';
+import { JoinCommunities, type Joined } from './JoinCommunities.tsx';
 import { problemText } from './newUserText.ts';
 
 /** More is a list for a script, and nothing anybody looks through (bytes). */
 const largestFile = 10_000_000;
 const draftName = 'new-users';
+const joinDraftName = 'new-users-join';
 
 /** Users made from a list: who is there already is found out first, and left as they are. */
 function NewUsersPage() {
@@ -31,6 +33,7 @@ function NewUsersPage() {
   const navigate = useNavigate();
   const session = useSession();
   const [text, setText] = useDraft(draftName);
+  const [joined, setJoined] = useFormDraft<Joined[]>(joinDraftName);
   const [read, setRead] = useState<number>();
   const [looked, setLooked] = useState<{ text: string; found: readonly FoundUser[] }>();
   const [isTooLarge, setTooLarge] = useState(false);
@@ -55,8 +58,8 @@ function NewUsersPage() {
       }
     });
   const create = async () => {
-    if (!(await createUsers(missing))) return;
-    await forgetDraft(draftName);
+    if (!(await createUsers(missing, joined ?? []))) return;
+    await Promise.all([forgetDraft(draftName), forgetDraft(joinDraftName)]);
     await navigate(`${paths.users}?sort=newest`);
   };
 
@@ -116,12 +119,7 @@ function NewUsersPage() {
             with the server key. Each session may count as an active user.
           </Trans>
         </p>
-        <p className={classes.note}>
-          <Trans>
-            To make them members of a community, paste the same IDs under its “Members” once they are there: that is how
-            people join without asking.
-          </Trans>
-        </p>
+        <JoinCommunities joined={joined ?? []} onChange={(next) => setJoined(() => [...next])} />
         {failure === undefined ? null : <ErrorPanel error={failure} onRetry={() => void lookUp()} />}
         <div className={classes.buttons}>
           {found ? (

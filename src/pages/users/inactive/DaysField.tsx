@@ -15,7 +15,7 @@ export function DaysField({ label, value, most, onChange }: Props) {
     <TextInput
       inputMode="numeric"
       label={label}
-      w={220}
+      maw={280}
       value={shown}
       error={isFit(shown) ? undefined : t`A whole number from 1 to ${i18n.number(most)}`}
       onChange={(event) => {

@@ -60,7 +60,7 @@ export function useQuarantineColumns(waiting: ReadonlyMap<string, WaitingUser>):
         wideOnly: true,
         cell: (user) => <RelativeTime at={quarantineOf(user)?.since ?? ''} />,
       },
-      { key: 'due', header: t`May be deleted`, track: '160px', wideOnly: true, cell: dueText },
+      { key: 'due', header: t`May be deleted`, track: '190px', wideOnly: true, cell: dueText },
     ];
   }, [t, isPhone, now, waiting]);
 }
