@@ -333,7 +333,14 @@ test('on a phone a user is opened, and banned', async ({ page, network }) => {
   await expect(page.getByText('Banned from the network')).toBeVisible();
 });
 
-test('users are created from a list, and who is there already keeps the name', async ({ page, network }) => {
+test('users are created from a list and join a community, and who is there already keeps the name', async ({
+  page,
+  network,
+}) => {
+  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', {
+    displayName: 'Chess Club',
+    members: 1,
+  });
   await plant(network, [{ userId: 'quill-1', displayName: 'Quill one' }]);
   await connectTab(page, network, { apiKey: network.apiKey });
   await page.goto('/users');
@@ -341,6 +348,9 @@ test('users are created from a list, and who is there already keeps the name', a
   const list = page.getByRole('textbox', { name: 'User ID, display name' });
   await list.fill('quill-1, Overwritten\nquill-2, Quill two\nquill-3\nquill-2, Again');
   await expect(page.getByRole('status').filter({ hasText: 'Lines that cannot be used 1' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Find a community' }).fill('Chess Club');
+  await page.getByRole('button', { name: 'Join: Chess Club' }).click();
+  await expect(page.getByRole('list', { name: 'Communities they join' })).toContainText('Chess Club');
   await page.getByRole('button', { name: 'Look up 3 users' }).click();
   await expect(page.getByText('To be created 2')).toBeVisible();
   await expect(page.getByText('There already, left as they are 1')).toBeVisible();
@@ -349,6 +359,11 @@ test('users are created from a list, and who is there already keeps the name', a
   await page.getByRole('dialog').getByRole('button', { name: 'Create 2 users' }).click();
   await expect(tray(page).getByRole('link', { name: 'Created 2 users' })).toBeVisible();
   await expect(rowWith(page, table, 'quill-2')).toContainText('Quill two');
+  await expect(tray(page).getByRole('link', { name: 'Added 2 members' })).toBeVisible();
+  const members = await fetch(`${sandboxServer}/api/v3/communities/${communityId}/users?options[limit]=100`, {
+    headers: { Authorization: `Bearer ${network.token}` },
+  });
+  expect(JSON.stringify(await members.json())).toContain('quill-3');
   expect((await userOn(network, 'quill-1'))?.displayName).toBe('Quill one');
   expect((await userOn(network, 'quill-3'))?.displayName).toBe('quill-3');
 });

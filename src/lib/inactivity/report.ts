@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { parseMoment } from './moment.ts';
 
 /** Why a line says nothing of when somebody was there. */
-type Unknown = 'never' | 'unreadable' | 'future';
+export type Unknown = 'never' | 'unreadable' | 'future';
 
 /** One user of the report: when they were last there, or why that is not known. */
 export type ActivityLine = { userId: string; displayName: string; lastActive: number } | UnknownLine;
@@ -113,13 +113,4 @@ function lessInactive(one: ActivityLine, other: ActivityLine): ActivityLine {
   if (!('lastActive' in one)) return one;
   if (!('lastActive' in other)) return other;
   return one.lastActive >= other.lastActive ? one : other;
-}
-
-/** How many of a report are inactive, active and unknown at `since` (milliseconds since 1970). */
-export function countLines(lines: readonly ActivityLine[], since: number) {
-  const counts = { inactive: 0, active: 0, unknown: 0 };
-  for (const line of lines) {
-    counts[!('lastActive' in line) ? 'unknown' : line.lastActive < since ? 'inactive' : 'active'] += 1;
-  }
-  return counts;
 }

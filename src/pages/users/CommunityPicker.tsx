@@ -27,6 +27,10 @@ export function CommunityPicker({ label, action, onPick }: Props) {
         maxLength={100}
         placeholder={t`Name…`}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Of the form or question around it nothing is sent by searching.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
       <div role="status" className={classes.note}>
         {keyword === '' ? null : isError ? (

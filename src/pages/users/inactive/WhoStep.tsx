@@ -7,12 +7,11 @@ import { Facts, type Fact } from '#src/components/Facts.tsx';
 import notice from '#src/components/Notice.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { useFileDrop } from '#src/components/useFileDrop.ts';
-import { countLines } from '#src/lib/inactivity/report.ts';
 import { paths } from '#src/paths.ts';
 
 import { DaysField } from './DaysField.tsx';
 import classes from './Inactive.module.css';
-import { bringFile, changeSettings, dayMs, sinceOf, type Brought } from './inactiveStore.ts';
+import { bringFile, changeSettings, dayMs, sortReport, type Brought } from './inactiveStore.ts';
 import { inactiveRefusalText } from './inactiveText.ts';
 import { useCleanUp } from './useCleanUp.ts';
 
@@ -142,21 +141,20 @@ function BroughtFacts({ brought }: { brought: Brought }) {
 function Counts({ brought }: { brought: Brought }) {
   const { t, i18n } = useLingui();
   const { settings } = useCleanUp();
-  const { inactive, active, unknown } = countLines(brought.lines, sinceOf(brought, settings));
-  const why = { never: 0, unreadable: 0, future: 0 };
-  for (const line of brought.lines) if ('why' in line) why[line.why] += 1;
-  const { never, unreadable, future } = why;
+  const { candidates, active, unknown } = sortReport(brought, settings);
+  const { never, unreadable, future } = unknown;
+  const unknownCount = never + unreadable + future;
   return (
     <div role="status">
       <Facts
         facts={[
-          [t`Away that long`, i18n.number(inactive)],
+          [t`Away that long`, i18n.number(candidates.length)],
           [t`Seen since`, i18n.number(active)],
           [
             t`Unknown, left alone`,
-            unknown === 0
+            unknownCount === 0
               ? '0'
-              : t`${i18n.number(unknown)}: ${i18n.number(never)} without a time, ${i18n.number(unreadable)} not readable, ${i18n.number(future)} in the future`,
+              : t`${i18n.number(unknownCount)}: ${i18n.number(never)} without a time, ${i18n.number(unreadable)} not readable, ${i18n.number(future)} in the future`,
           ],
         ]}
       />

@@ -1,5 +1,5 @@
 import type { DeleteUserOptions } from '#src/api/userModeration.ts';
-import type { ActivityLine, ActivityReport, ReportRefusal } from '#src/lib/inactivity/report.ts';
+import type { ActivityLine, ActivityReport, ReportRefusal, Unknown } from '#src/lib/inactivity/report.ts';
 import type { Quarantine } from '#src/lib/quarantine.ts';
 import { createStore, type Store } from '#src/lib/store.ts';
 import { createKeeper } from '#src/queries/drafts.ts';
@@ -145,16 +145,35 @@ export function endCleanUp(): void {
   latest += 1;
   void files.forget();
   void kept.forget();
+  sorted = undefined;
   store.set({ settings: startSettings });
 }
 
 /** Since when nobody must have been seen, in milliseconds since 1970. */
 export const sinceOf = ({ at }: Brought, { days }: CleanUpSettings): number => at - days * dayMs;
 
-/** Who was away, by the report alone. */
-export function candidatesOf(brought: Brought, settings: CleanUpSettings): Candidate[] {
-  const since = sinceOf(brought, settings);
-  return brought.lines.flatMap((line) => ('lastActive' in line && line.lastActive < since ? [line] : []));
+/** A report at one threshold: who was away by it alone, and how many of the others are what. */
+export type Sorted = {
+  candidates: readonly Candidate[];
+  active: number;
+  unknown: Readonly<Record<Unknown, number>>;
+};
+
+let sorted: { brought: Brought; days: number; result: Sorted } | undefined;
+
+/** Goes through the report once, however many parts of a page ask: it may have 100,000 lines. */
+export function sortReport(brought: Brought, { days }: CleanUpSettings): Sorted {
+  if (sorted?.brought === brought && sorted.days === days) return sorted.result;
+  const since = brought.at - days * dayMs;
+  const candidates: Candidate[] = [];
+  const unknown = { never: 0, unreadable: 0, future: 0 };
+  for (const line of brought.lines) {
+    if (!('lastActive' in line)) unknown[line.why] += 1;
+    else if (line.lastActive < since) candidates.push(line);
+  }
+  const active = brought.lines.length - candidates.length - unknown.never - unknown.unreadable - unknown.future;
+  sorted = { brought, days, result: { candidates, active, unknown } };
+  return sorted.result;
 }
 
 /** What a quarantine that begins now writes into their metadata. */

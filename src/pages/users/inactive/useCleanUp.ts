@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
+import type { Candidate } from '#src/jobs/rehearseAway.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
 import { useShield } from '../useShield.ts';
-import { candidatesOf, cleanUpFor, inactiveState, questionOf } from './inactiveStore.ts';
+import { cleanUpFor, inactiveState, questionOf, sortReport } from './inactiveStore.ts';
+
+const nobody: readonly Candidate[] = [];
 
 /** The clean-up under way, with what follows from it: who was away by the report, and whether the rehearsal still says so. */
 export function useCleanUp() {
@@ -15,7 +18,7 @@ export function useCleanUp() {
     if (profileId !== undefined) cleanUpFor(profileId);
   }, [profileId]);
   const { brought, settings, rehearsal } = state;
-  const candidates = useMemo(() => (brought ? candidatesOf(brought, settings) : []), [brought, settings]);
+  const candidates = brought ? sortReport(brought, settings).candidates : nobody;
   const question = brought && questionOf(brought, settings, shield.listed);
   const rehearsed = rehearsal && rehearsal.of === question ? rehearsal.result : undefined;
   return { ...state, candidates, shield, question, rehearsed };
