@@ -16,6 +16,7 @@ const later = [
   'src/pages/users',
   'src/components/MetadataNotes.tsx',
   'src/layout/AvatarField.tsx',
+  'src/layout/posts',
   'src/layout/MetadataForm.tsx',
   'src/layout/PasteForm.tsx',
   'src/layout/ReadingBar.tsx',

@@ -8,7 +8,7 @@ import { paths } from '#src/paths.ts';
 import { useFlaggedPosts } from '#src/queries/communityPosts.ts';
 
 import classes from '#src/components/Detail.module.css';
-import { postLabel } from './posts/postText.ts';
+import { postLabel } from '#src/layout/posts/postText.ts';
 
 /** The newest of what was reported in a community. Asked for only where the network says that there is something. */
 export function RecentFlags({ community }: { community: Community }) {

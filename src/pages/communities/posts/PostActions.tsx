@@ -5,7 +5,7 @@ import { RowButton } from '#src/components/RowButton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
-import { postLabel } from './postText.ts';
+import { postLabel } from '#src/layout/posts/postText.ts';
 import { TakeBackInRow } from './WaitingDecision.tsx';
 
 type Props = {

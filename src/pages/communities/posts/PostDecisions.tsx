@@ -8,7 +8,7 @@ import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 
 import { useWhyNot } from '../useWhyNot.ts';
-import classes from './Post.module.css';
+import classes from '#src/layout/posts/Post.module.css';
 import { WaitingDecision } from './WaitingDecision.tsx';
 import { approve, clearFlags, decline, pin, remove, unpin } from './postDecisions.ts';
 

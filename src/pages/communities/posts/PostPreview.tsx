@@ -8,12 +8,12 @@ import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 
 import shared from '#src/components/Detail.module.css';
-import { Attachments } from './Attachments.tsx';
-import { CommentThread } from './CommentThread.tsx';
-import classes from './Post.module.css';
+import { Attachments } from '#src/layout/posts/Attachments.tsx';
+import { CommentThread } from '#src/layout/posts/CommentThread.tsx';
+import classes from '#src/layout/posts/Post.module.css';
 import { PostDecisions } from './PostDecisions.tsx';
-import { originalPostIdOf } from './postText.ts';
-import { SharedPost } from './SharedPost.tsx';
+import { originalPostIdOf } from '#src/layout/posts/postText.ts';
+import { SharedPost } from '#src/layout/posts/SharedPost.tsx';
 
 type Props = {
   post: CommunityPost;

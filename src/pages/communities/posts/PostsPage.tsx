@@ -30,7 +30,7 @@ import { approve, decline } from './postDecisions.ts';
 import { PostActions } from './PostActions.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSelection } from './PostSelection.tsx';
-import { postLabel } from './postText.ts';
+import { postLabel } from '#src/layout/posts/postText.ts';
 import { usePostColumns } from './usePostColumns.tsx';
 
 /** The posts of one community: published, waiting for review, declined. */

@@ -14,7 +14,7 @@ import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 
 import classes from '#src/components/Detail.module.css';
 import { BecomesPost } from './WaitingDecision.tsx';
-import { postLabel } from './postText.ts';
+import { postLabel } from '#src/layout/posts/postText.ts';
 
 /** What a row says of a post. */
 export function usePostColumns(pins: Pins, waiting: ReadonlyMap<string, WaitingPost>): Column<CommunityPost>[] {
