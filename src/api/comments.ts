@@ -2,11 +2,14 @@ import { z } from '#src/lib/zod.ts';
 
 import type { ApiClient } from './client.ts';
 import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
+import { path } from './query.ts';
 import { sideLoaded } from './sideLoaded.ts';
 
 export const Comment = z.looseObject({
   commentId: z.string(),
   userId: z.string().catch(''),
+  /** The post it stands under, or the story. */
+  referenceId: z.string().catch(''),
   parentId: z.string().nullish().catch(undefined),
   data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),
   flagCount: z.number().catch(0),
@@ -16,6 +19,8 @@ export const Comment = z.looseObject({
 export type Comment = {
   commentId: string;
   userId: string;
+  /** The post it stands under, or the story. */
+  referenceId: string;
   /** The comment it replies to. */
   parentId?: string | null | undefined;
   /** Joined from the answer's users. */
@@ -35,12 +40,12 @@ const join: Join<Comment> = (answer) => {
 const CommentPage = pageOf<Comment>('comments', Comment, join);
 
 /**
- * One page of the comments on a post, the newest first; deleted ones left out. The vendor has no query over several
+ * One page of the comments on a post, or of those with open flags, the newest first; deleted ones left out. The vendor has no query over several
  * posts (vendor docs).
  */
 export function listPostComments(
   client: ApiClient,
-  { postId }: { postId: string },
+  { postId, hasFlag }: { postId: string; hasFlag?: true },
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<Comment>> {
@@ -48,6 +53,7 @@ export function listPostComments(
     params: {
       referenceType: 'post',
       referenceId: postId,
+      hasFlag,
       sortBy: 'lastCreated',
       isDeleted: false,
       // Without it the vendor pages by position, not by token.
@@ -55,4 +61,27 @@ export function listPostComments(
     },
     signal,
   });
+}
+
+/** Up to ten comments by id; unknown ones are left out (contract §14). */
+export async function listCommentsByIds(
+  client: ApiClient,
+  commentIds: readonly string[],
+  signal?: AbortSignal,
+): Promise<Comment[]> {
+  if (commentIds.length === 0) return [];
+  const { items } = await client.get('/api/v3/comments/list', CommentPage, { params: { commentIds }, signal });
+  return items;
+}
+
+const Anything = z.unknown();
+
+/** Deletes a comment, softly; no call brings it back (contract §27). */
+export async function deleteComment(client: ApiClient, commentId: string): Promise<void> {
+  await client.delete(path`/api/v4/comments/${commentId}`, Anything, { params: { permanent: false } });
+}
+
+/** Clears all reports of a comment. The comment stays. */
+export async function clearCommentFlags(client: ApiClient, commentId: string): Promise<void> {
+  await client.delete(path`/api/v3/comments/${commentId}/flags`, Anything);
 }

@@ -10,6 +10,8 @@ import { sideLoaded } from './sideLoaded.ts';
 const CommunityPost = z.looseObject({
   postId: z.string(),
   postedUserId: z.string().catch(''),
+  targetType: z.string().catch(''),
+  targetId: z.string().catch(''),
   feedId: z.string().catch(''),
   dataType: z.string().catch('text'),
   data: AttachedData.extend({ text: z.string().optional().catch(undefined) }).catch({}),
@@ -28,6 +30,9 @@ const CommunityPost = z.looseObject({
 export type CommunityPost = {
   postId: string;
   postedUserId: string;
+  /** `community` or `user`: on whose feed it stands. */
+  targetType: string;
+  targetId: string;
   feedId: string;
   dataType: string;
   /** Posts of pictures, files and polls may have no text. */
@@ -116,6 +121,21 @@ export function listCommunityPosts(
     options: page,
   };
   return client.get('/api/v4/posts', PostPage, { params, signal });
+}
+
+/**
+ * One page of the reported posts of all communities, or of all users' own feeds, the newest first: reported themselves, or with
+ * a reported child or comment. v3 is the only query over the whole network, and only one vendor text promises it (contract
+ * §13): throws where the network has none.
+ */
+export function listFlaggedPosts(
+  client: ApiClient,
+  targetType: 'community' | 'user',
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<CommunityPost>> {
+  const params = { targetType, hasFlag: true, isDeleted: false, sortBy: 'lastCreated', options: page };
+  return client.get('/api/v3/posts', PostPage, { params, signal });
 }
 
 /** Up to 100 posts by id; unknown ones are left out (vendor spec). */

@@ -3,6 +3,8 @@ import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
 import { banUsers } from './kinds/banUsers.ts';
 import { clearUserFlags } from './kinds/clearUserFlags.ts';
 import { createUsers } from './kinds/createUsers.ts';
+import { clearCommentsFlags, deleteComments } from './kinds/decideComments.ts';
+import { clearMessagesFlags, deleteMessages } from './kinds/decideMessages.ts';
 import { deleteUsers } from './kinds/deleteUsers.ts';
 import { quarantineUsers } from './kinds/quarantineUsers.ts';
 import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
@@ -40,6 +42,10 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     declinePosts,
     deletePosts,
     clearPostsFlags,
+    deleteComments,
+    clearCommentsFlags,
+    deleteMessages,
+    clearMessagesFlags,
     pinPosts,
     unpinPosts,
     updateCommunities,

@@ -139,6 +139,8 @@ function outcomeText(outcome: string): string {
       return t`Approved`;
     case 'declined':
       return t`Declined`;
+    case 'comment-deleted':
+    case 'message-deleted':
     case 'post-deleted':
       return t`Deleted`;
     case 'settings-changed':
@@ -194,6 +196,7 @@ export function itemMatch({ mode, fate }: Pick<JobRow, 'mode' | 'fate'>): string
 export function refusalText({ kind, code, message }: Refusal): string {
   if (kind === 'changed-since') {
     if (message === 'active') return t`Seen on the network since it was decided, so left alone`;
+    if (message === 'handled') return t`Somebody else has dealt with it meanwhile, so it was left alone`;
     if (message === 'protected') return t`Protected by now (a role, a badge, a brand or open reports), so left alone`;
     return t`Changed since it was decided, so it was left alone`;
   }

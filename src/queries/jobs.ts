@@ -19,6 +19,7 @@ import type { CreateCategoryInput } from '#src/jobs/kinds/createCategories.ts';
 import type { DeleteCategoryInput } from '#src/jobs/kinds/deleteCategories.ts';
 import type { UpdateCategoryInput } from '#src/jobs/kinds/updateCategories.ts';
 import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembers.ts';
+import type { ContentInput } from '#src/jobs/kinds/decideContent.ts';
 import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
 import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
@@ -49,6 +50,10 @@ export type JobStarts = {
   declinePosts: { params: PostParams; input: PostInput };
   deletePosts: { params: PostParams; input: PostInput };
   clearPostsFlags: { params: PostParams; input: PostInput };
+  deleteComments: { params: NoParams; input: ContentInput };
+  clearCommentsFlags: { params: NoParams; input: ContentInput };
+  deleteMessages: { params: NoParams; input: ContentInput };
+  clearMessagesFlags: { params: NoParams; input: ContentInput };
   pinPosts: { params: PinParams; input: PinInput };
   unpinPosts: { params: PinParams; input: PinInput };
   updateCommunities: { params: Record<string, never>; input: UpdateCommunityInput };

@@ -8,7 +8,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 const params = { communityId: 'c' };
 const feeds = ['reviewing', 'published'].map((feedType) => ({ feedId: feedType, feedType }));
-const post = (postId: string, more: object = {}) => ({ postId, data: { text: 'Hi' }, feedId: 'reviewing', ...more });
+const post = (postId: string, more: object = {}) => ({
+  postId,
+  data: { text: 'Hi' },
+  flagCount: 1,
+  feedId: 'reviewing',
+  ...more,
+});
 const posts = [
   post('same'),
   post('edited', { data: { text: 'Buy now' } }),
@@ -37,4 +43,19 @@ test('only what still is what was decided on is sent', async () => {
   expect(await lastLook(declinePosts)).toEqual({ done: [], changed: ['published', 'deleted', 'gone'] });
   expect(await lastLook(deletePosts)).toEqual({ done: ['deleted'], changed: ['edited', 'gone'] });
   expect(await lastLook(clearPostsFlags)).toEqual({ done: [], changed: ['edited', 'deleted', 'gone'] });
+});
+
+test('what was reported and is not any more was dealt with by somebody else', async () => {
+  const body = { posts: [post('open'), post('cleared', { flagCount: 0 }), post('never', { flagCount: 0 })] };
+  const network = createFakeNetwork([{ body }, { body }]);
+  vi.stubGlobal('fetch', network.fetch);
+  const decided: PostInput[] = [
+    { postId: 'open', text: 'Hi', isReported: true },
+    { postId: 'cleared', text: 'Hi', isReported: true },
+    { postId: 'never', text: 'Hi' },
+  ];
+  const handled = { kind: 'changed-since', message: 'handled' };
+  expect([...(await deletePosts.recheck!(network.client, decided, params))]).toEqual([['cleared', handled]]);
+  const cleared = await clearPostsFlags.recheck!(network.client, decided, params);
+  expect([...cleared.keys()]).toEqual(['cleared', 'never']);
 });

@@ -13,7 +13,12 @@ import type { ItemView, JobKind } from '../kind.ts';
 import { objectFate } from './objectFate.ts';
 
 /** A post as it was when somebody decided on it. */
-export type PostInput = { postId: string; text: string };
+export type PostInput = {
+  postId: string;
+  text: string;
+  /** It was decided on because it is reported: without reports by then, somebody else has dealt with it. */
+  isReported?: true;
+};
 /** Where it stands: in a community, or on a user's own feed. */
 export type PostParams = { communityId: string } | { userId: string };
 
@@ -41,8 +46,8 @@ const decide = (name: string, { send, outcome, isStill, isSoAlready }: Decision)
   name,
   ...ofPosts,
   weight: 'final',
-  accept: ({ postId, text }) => ({
-    item: { postId, text },
+  accept: ({ postId, text, isReported }) => ({
+    item: { postId, text, ...(isReported && { isReported }) },
     fate: objectFate(postId, 'no-post-id'),
   }),
 
@@ -58,6 +63,8 @@ const decide = (name: string, { send, outcome, isStill, isSoAlready }: Decision)
       if (now && isSoAlready?.(now))
         found.set(item.postId, { is: 'done', outcome: 'already-done', objectId: item.postId });
       else if (!now || !isStill(now, item)) found.set(item.postId, { kind: 'changed-since' });
+      else if (item.isReported && now.flagCount === 0)
+        found.set(item.postId, { kind: 'changed-since', message: 'handled' });
     }
     return found;
   },
@@ -101,4 +108,5 @@ export const clearPostsFlags = decide('clearPostsFlags', {
   send: clearPostFlags,
   outcome: 'flags-cleared',
   isStill: (now, then) => !now.isDeleted && isUnedited(now, then),
+  isSoAlready: ({ isDeleted, flagCount }) => !isDeleted && flagCount === 0,
 });

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
+import { contentTexts } from './content.ts';
 import { memberTexts } from './members.ts';
 import { postTexts } from './posts.ts';
 import { userTexts } from './users.ts';
@@ -45,6 +46,7 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...communityTexts,
   ...memberTexts,
   ...postTexts,
+  ...contentTexts,
   ...userTexts,
 };
 
