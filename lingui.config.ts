@@ -14,6 +14,7 @@ const later = [
   'src/pages/activity',
   'src/pages/communities',
   'src/pages/users',
+  'src/pages/flagged',
   'src/components/MetadataNotes.tsx',
   'src/layout/AvatarField.tsx',
   'src/layout/posts',

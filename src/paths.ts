@@ -10,6 +10,7 @@ export const paths = {
   blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   blocklistLab: '/blocklist/lab',
+  flagged: '/flagged',
   communities: '/communities',
   communityCategories: '/communities/categories',
   newCommunity: '/communities/new',

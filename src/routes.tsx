@@ -57,6 +57,7 @@ export const createRouter = () =>
                   path: routePatterns.blocklistTest,
                   lazy: page(() => import('./pages/blocklist/test/BlocklistTestPage.tsx')),
                 },
+                { path: routePatterns.flagged, lazy: page(() => import('./pages/flagged/FlaggedPage.tsx')) },
                 {
                   path: routePatterns.communities,
                   lazy: page(() => import('./pages/communities/CommunitiesPage.tsx')),

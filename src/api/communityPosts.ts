@@ -53,6 +53,8 @@ export type CommunityPost = {
   feedType?: string | undefined;
   /** Joined from the answer's users. */
   authorName?: string | undefined;
+  /** Joined from the answer's communities, where it stands in one. */
+  communityName?: string | undefined;
   authorAvatarUrl?: string | undefined;
 };
 
@@ -61,11 +63,13 @@ const Author = z.looseObject({
   displayName: z.string().nullish().catch(undefined),
   avatarFileId: z.string().nullish().catch(undefined),
 });
+const Named = z.looseObject({ communityId: z.string(), displayName: z.string().catch('') });
 const Feed = z.looseObject({ feedId: z.string(), feedType: z.string() });
 
 const join: Join<CommunityPost> = (answer) => {
   const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
   const feeds = sideLoaded(answer, 'feeds', Feed, ({ feedId }) => feedId);
+  const communities = sideLoaded(answer, 'communities', Named, ({ communityId }) => communityId);
   const urls = fileUrls(answer);
   const attachments = attachmentsIn(answer);
   return (post) => {
@@ -75,6 +79,7 @@ const join: Join<CommunityPost> = (answer) => {
       attachments: post.parentPostId ? attachments.itself(post) : attachments.of(post.postId),
       feedType: post.feedType ?? feeds.get(post.feedId)?.feedType,
       authorName: author?.displayName ?? undefined,
+      communityName: communities.get(post.targetId)?.displayName,
       authorAvatarUrl: urls.get(author?.avatarFileId ?? ''),
     };
   };

@@ -4,11 +4,13 @@ import {
   useCallback,
   useEffect,
   useId,
+  useImperativeHandle,
   useRef,
   useState,
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  type Ref,
 } from 'react';
 
 import classes from './InfiniteTable.module.css';
@@ -60,7 +62,13 @@ export type TableProps<Row> = {
   onVisible?: (from: number, to: number) => void;
   /** Keys on the active row, beyond moving and selecting; without Control, Alt and Command. */
   onRowKey?: (event: KeyboardEvent, row: Row) => void;
+  /** Told which row the keys are on, also when that changes because rows come or go; undefined where there is none. */
+  onActive?: (row: Row | undefined) => void;
+  /** For what stands beside the table and leads through it. */
+  handle?: Ref<TableHandle>;
 };
+
+export type TableHandle = { move: (by: number) => void; focus: () => void };
 
 const nothingMore: More = { hasMore: false, isLoading: false, load: () => {} };
 
@@ -88,6 +96,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     actions,
     onVisible,
     onRowKey,
+    onActive,
+    handle,
   } = props;
   const { t } = useLingui();
   const idPrefix = useId();
@@ -172,6 +182,12 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + rowHeight > scroller.scrollTop + view) scroller.scrollTop = top + rowHeight - view;
   };
+
+  useImperativeHandle(handle, () => ({
+    move: (by) => move(active + by, false),
+    focus: () => scroller?.focus({ preventScroll: true }),
+  }));
+  useEffect(() => onActive?.(activeRow), [onActive, activeRow]);
 
   const activate = (index: number, isRange: boolean) => {
     goTo(index);

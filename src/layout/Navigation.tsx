@@ -30,6 +30,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     location.reload();
   };
   const links = [
+    { to: paths.flagged, label: t`Flagged`, isSub: false },
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
     { to: paths.blocklistImport, label: t`Import words`, isSub: true },
     { to: paths.blocklistImports, label: t`Imports`, isSub: true },

@@ -125,10 +125,10 @@ function posts(change: Partial<CommunityPost>): (job: Job) => Promise<void> {
   return async (job) => {
     const { communityId = '', userId } = job.params as { communityId?: string; userId?: string };
     const postIds = await idsOf(job, 'postId');
-    if (userId === undefined) patchPosts(communityId, postIds, change);
-    else patchFeedPosts(userId, postIds, change);
+    if (userId !== undefined) patchFeedPosts(userId, postIds, change);
+    else if (communityId !== '') patchPosts(communityId, postIds, change);
     if (!isFinished(job)) return;
-    if (userId === undefined) refreshCommunity(communityId);
+    if (communityId !== '') refreshCommunity(communityId);
     refreshSinglePosts(postIds);
   };
 }

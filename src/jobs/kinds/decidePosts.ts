@@ -19,8 +19,8 @@ export type PostInput = {
   /** It was decided on because it is reported: without reports by then, somebody else has dealt with it. */
   isReported?: true;
 };
-/** Where it stands: in a community, or on a user's own feed. */
-export type PostParams = { communityId: string } | { userId: string };
+/** Where they stand: in a community, on a user's own feed, or in several places. */
+export type PostParams = { communityId: string } | { userId: string } | { everywhere: true };
 
 /** What all kinds for posts share. */
 export const ofPosts = {

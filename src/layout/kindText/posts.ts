@@ -7,6 +7,7 @@ import type { KindText } from './kindText.ts';
 const object = () => t`Post`;
 const link = (_: unknown, params: unknown) => {
   const { communityId = '', userId } = params as { communityId?: string; userId?: string };
+  if (communityId === '' && userId === undefined) return undefined;
   return userId === undefined
     ? { to: paths.communityPosts(communityId), says: t`Community` }
     : { to: paths.user(userId, 'posts'), says: t`User` };

@@ -1,0 +1,97 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSyncExternalStore } from 'react';
+
+import { SearchField } from '#src/components/SearchField.tsx';
+import toolbar from '#src/components/Toolbar.module.css';
+
+import type { FlaggedUrl } from './filter.ts';
+import { kindText } from './flaggedText.ts';
+import { chooseMediaMode, mediaMode, type MediaMode } from './media.ts';
+
+type Props = {
+  filter: FlaggedUrl;
+  setFilter: (change: Partial<FlaggedUrl>, options?: { replace: boolean }) => void;
+  /** Where what is in the queue stands. */
+  places: readonly string[];
+};
+
+/** Which of the queue is shown, in which order, and how its pictures are. */
+export function FlaggedFilter({ filter, setFilter, places }: Props) {
+  const { t } = useLingui();
+  const mode = useSyncExternalStore(mediaMode.subscribe, mediaMode.get);
+  const select = <Key extends keyof FlaggedUrl>(
+    key: Key,
+    label: string,
+    data: readonly { value: FlaggedUrl[Key]; label: string }[],
+  ) => (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      value={filter[key]}
+      onChange={(event) => setFilter({ [key]: event.currentTarget.value })}
+      data={data.map((option) => ({ ...option }))}
+    />
+  );
+  return (
+    <div className={toolbar.bar} role="search">
+      <SearchField
+        className={toolbar.grow}
+        label={t`Search the queue`}
+        placeholder={t`Text or author…`}
+        value={filter.q}
+        onSearch={(q) => setFilter({ q }, { replace: true })}
+      />
+      {filter.author === '' ? null : (
+        <Button size="xs" variant="default" onClick={() => setFilter({ author: '' })}>
+          <Trans>Only by {filter.author}: show all</Trans>
+        </Button>
+      )}
+      {select('kind', t`Kind`, [
+        { value: '', label: t`Every kind` },
+        { value: 'post', label: kindText('post') },
+        { value: 'comment', label: kindText('comment') },
+        { value: 'message', label: kindText('message') },
+        { value: 'user', label: kindText('user') },
+      ])}
+      {select('place', t`Place`, [
+        { value: '', label: t`Everywhere` },
+        ...places.map((place) => ({ value: place, label: place })),
+      ])}
+      {select('reports', t`Number of reports`, [
+        { value: '', label: t`Any number of reports` },
+        { value: '2', label: t`2 reports or more` },
+        { value: '5', label: t`5 reports or more` },
+        { value: '10', label: t`10 reports or more` },
+      ])}
+      {select('days', t`Age`, [
+        { value: '', label: t`Of any age` },
+        { value: '1', label: t`Of the last day` },
+        { value: '7', label: t`Of the last 7 days` },
+        { value: '30', label: t`Of the last 30 days` },
+      ])}
+      {select('media', t`Attachments`, [
+        { value: '', label: t`With or without attachments` },
+        { value: 'yes', label: t`With attachments` },
+        { value: 'no', label: t`Text only` },
+      ])}
+      {select('sort', t`Order`, [
+        { value: 'newest', label: t`Newest first` },
+        { value: 'oldest', label: t`Oldest first` },
+        { value: 'reports', label: t`Most reports first` },
+      ])}
+      <NativeSelect
+        size="xs"
+        aria-label={t`Pictures`}
+        value={mode}
+        onChange={(event) => chooseMediaMode(event.currentTarget.value as MediaMode)}
+        data={[
+          { value: 'covered', label: t`Pictures covered` },
+          { value: 'blurred', label: t`Pictures blurred` },
+          { value: 'greyscale', label: t`Pictures in grey` },
+          { value: 'shown', label: t`Pictures shown` },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import '#src/laterMessages.ts';
+
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useNavigate } from 'react-router';
+
+import { InfiniteTable, type TableHandle } from '#src/components/InfiniteTable.tsx';
+import { PageFrame } from '#src/components/PageFrame.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { useMinute } from '#src/components/useMinute.ts';
+import { useSelection } from '#src/components/useSelection.ts';
+import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { paths } from '#src/paths.ts';
+import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
+import { flaggedQueue, openFlaggedQueue, takeArrived, touchFlaggedQueue } from '#src/queries/flagged/flaggedQueue.ts';
+
+import { AuthorPanel } from './AuthorPanel.tsx';
+import { FlaggedUrl, isWanted, placeName, sorted } from './filter.ts';
+import { FlaggedFilter } from './FlaggedFilter.tsx';
+import { FlaggedSelection } from './FlaggedSelection.tsx';
+import classes from './Flagged.module.css';
+import { banAuthors, banFromCommunity, clear, remove } from './flaggedDecisions.ts';
+import { announcement, itemLabel } from './flaggedText.ts';
+import { ItemDecisions } from './ItemDecisions.tsx';
+import { ItemView } from './ItemView.tsx';
+import { Sources } from './Sources.tsx';
+import { useFlaggedColumns } from './useFlaggedColumns.tsx';
+import { useFlaggedKeys, type QueueActions } from './useFlaggedKeys.ts';
+
+const itemKey = ({ key }: FlaggedItem) => key;
+
+/** Everything that is reported and not decided on, one decision a key. */
+function FlaggedPage() {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const queue = useSyncExternalStore(flaggedQueue.subscribe, flaggedQueue.get);
+  useEffect(openFlaggedQueue, []);
+  const [filter, setFilter] = useUrlFilter(FlaggedUrl);
+  const now = useMinute();
+  const { items, arrived, decided, sources } = queue;
+  const open = useMemo(
+    () => items.filter(({ key }) => !decided.has(key) || decided.get(key)?.is === 'back'),
+    [items, decided],
+  );
+  const rows = useMemo(
+    () =>
+      sorted(
+        open.filter((item) => isWanted(item, filter, now)),
+        filter.sort,
+      ),
+    [open, filter, now],
+  );
+  const places = useMemo(() => [...new Set(open.map(placeName))].filter(Boolean).toSorted(), [open]);
+  const rowIds = useMemo(() => rows.map(itemKey), [rows]);
+  const selection = useSelection(rowIds, JSON.stringify(filter));
+  const columns = useFlaggedColumns(decided);
+  const [current, setCurrent] = useState<FlaggedItem>();
+  const onActive = useCallback((item: FlaggedItem | undefined) => setCurrent(item), []);
+  const table = useRef<TableHandle>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const isReading = Object.values(sources).some((source) => source.isReading);
+  const count = rows.length;
+
+  useEffect(() => {
+    document.title = open.length === 0 ? t`Flagged · Custos` : `(${open.length}) ${t`Flagged · Custos`}`;
+  });
+
+  const decideOn = (decision: (items: readonly FlaggedItem[]) => Promise<boolean>, word: (label: string) => string) => {
+    if (!current) return;
+    touchFlaggedQueue();
+    const label = itemLabel(current).slice(0, 80);
+    void decision([current]).then((isDecided) => {
+      if (isDecided) setSaid(word(label));
+      table.current?.focus();
+    });
+  };
+  const press = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.click();
+  const actions: QueueActions = {
+    remove: () => decideOn(remove, (label) => t`Removing ${label}.`),
+    clear: () => decideOn(clear, (label) => t`Clearing the flags of ${label}.`),
+    skip: () => table.current?.move(1),
+    previous: () => table.current?.move(-1),
+    ban: () => decideOn(banAuthors, (label) => t`Banning the author of ${label}.`),
+    banHere: () => {
+      if (current?.place.is === 'community')
+        decideOn(
+          ([item]) => (item ? banFromCommunity(item) : no()),
+          (label) => t`Banning the author of ${label} in the community.`,
+        );
+    },
+    peek: () => press('[data-media]'),
+    thread: () => press('[data-thread]'),
+    open: () => {
+      if (current) void navigate(paths.user(current.authorId));
+    },
+    search: () => page.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
+    takeNew: takeArrived,
+  };
+  useFlaggedKeys(actions);
+
+  return (
+    <PageFrame
+      title={t`Flagged`}
+      subtitle={
+        <>
+          <Plural value={count} _0="Nothing open" one="# open" other="# open" />
+          {isReading ? <Trans>, still reading</Trans> : null}
+        </>
+      }
+    >
+      <div ref={page} style={{ display: 'contents' }}>
+        <FlaggedFilter filter={filter} setFilter={setFilter} places={places} />
+        {arrived.length > 0 ? (
+          <div className={classes.arrived}>
+            <span role="status">
+              <Plural value={arrived.length} one="# new report" other="# new reports" />
+            </span>
+            <Button size="xs" variant="default" onClick={takeArrived}>
+              <Trans>Show them</Trans> <kbd aria-hidden>N</kbd>
+            </Button>
+          </div>
+        ) : null}
+        <div role="status" className="visually-hidden">
+          {said} {current ? announcement(current) : ''}
+        </div>
+        {count === 0 && isReading ? (
+          <TableSkeleton />
+        ) : count === 0 ? (
+          <>
+            <StatePanel title={open.length > 0 ? t`Nothing open fits` : t`Nothing is reported`}>
+              {open.length > 0 ? (
+                <Trans>{i18n.number(open.length)} are open. Take a filter away to see them.</Trans>
+              ) : (
+                <Trans>What people report appears here, the newest first. It is looked for once a minute.</Trans>
+              )}
+            </StatePanel>
+            <Sources sources={sources} />
+          </>
+        ) : (
+          <div className={classes.split}>
+            <div className={classes.list}>
+              <InfiniteTable
+                label={t`Flagged`}
+                rows={rows}
+                rowId={itemKey}
+                rowLabel={itemLabel}
+                columns={columns}
+                selection={selection}
+                onActive={onActive}
+                handle={table}
+                end={<Plural value={count} one="That is all: # item" other="That is all: # items" />}
+              />
+              <Sources sources={sources} />
+            </div>
+            {current ? (
+              <>
+                <section className={classes.item} aria-label={t`Reported item`}>
+                  <ItemDecisions item={current} actions={actions} />
+                  <ItemView key={current.key} item={current} />
+                </section>
+                <AuthorPanel
+                  item={current}
+                  sameAuthor={open.filter(({ authorId }) => authorId === current.authorId).length}
+                  sameText={current.text === '' ? 0 : open.filter(({ text }) => text === current.text).length}
+                  onShowAuthor={() => setFilter({ author: current.authorId })}
+                  onShowText={() => setFilter({ q: current.text })}
+                />
+              </>
+            ) : null}
+          </div>
+        )}
+        {selection.ids.size > 0 || selection.isAllMatching ? (
+          <FlaggedSelection
+            items={rows.filter(({ key }) => selection.isAllMatching || selection.ids.has(key))}
+            onDone={selection.clear}
+          />
+        ) : null}
+      </div>
+    </PageFrame>
+  );
+}
+
+const no = () => Promise.resolve(false);
+
+export { FlaggedPage as Component };
