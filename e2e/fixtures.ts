@@ -53,7 +53,7 @@ export { expect };
 export async function connectTab(
   page: Page,
   network: Network,
-  more: { apiKey?: string; userId?: string } = {},
+  more: { apiKey?: string; userId?: string; ratePerSecond?: number } = {},
 ): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
+import { flaggedScenes } from './flaggedScenes.ts';
 import { inactiveScenes } from './inactiveScenes.ts';
 import { sandboxServer, type Network } from './network.ts';
 import { userScenes } from './userScenes.ts';
@@ -232,6 +233,7 @@ export const scenes: readonly Scene[] = [
   ...communityScenes,
   ...userScenes,
   ...inactiveScenes,
+  ...flaggedScenes,
   {
     name: 'activity',
     open: async (page, network) => {

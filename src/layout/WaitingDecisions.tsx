@@ -10,14 +10,34 @@ import { jobTitle } from './jobText.ts';
 import { useTakeBack } from './useTakeBack.ts';
 import classes from './WaitingDecisions.module.css';
 
+/** Somebody who decides every second must still see the page; Control and Z take back the last one, whichever are shown. */
+const mostShown = 3;
+
 type Waiting = ReturnType<typeof useWaitingJobs>[number];
 
 /** Decisions that can still be taken back because nothing of them was sent, the last one first. */
 export function WaitingDecisions({ waiting }: { waiting: readonly Waiting[] }) {
   const now = useNow(waiting.length > 0);
   const forgotten = useForgotten(waiting, now);
-  return waiting.map((job) =>
-    forgotten.has(job.id) ? <Forgotten key={job.id} job={job} /> : <Countdown key={job.id} job={job} now={now} />,
+  const left = waiting.filter(({ id }) => forgotten.has(id));
+  const running = waiting.filter(({ id }) => !forgotten.has(id));
+  const hidden = running.length - mostShown;
+  return (
+    <>
+      {left.map((job) => (
+        <Forgotten key={job.id} job={job} />
+      ))}
+      {running.slice(0, mostShown).map((job) => (
+        <Countdown key={job.id} job={job} now={now} />
+      ))}
+      {hidden > 0 ? (
+        <div className={classes.line}>
+          <Link to={paths.jobs} className={classes.title}>
+            <Plural value={hidden} one="# more decision waits" other="# more decisions wait" />
+          </Link>
+        </div>
+      ) : null}
+    </>
   );
 }
 

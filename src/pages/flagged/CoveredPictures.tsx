@@ -60,17 +60,19 @@ function CoveredPicture({ attachment }: { attachment: Attachment }) {
       data-media
       data-mode={isOpen ? 'shown' : mode}
       aria-pressed={isOpen}
-      aria-label={isOpen ? t`Cover ${name}` : t`Look at ${name}`}
       onClick={show}
     >
       {isShown ? (
-        <img src={imageUrl(url, 'small')} alt={name} decoding="async" onLoad={() => noteExposure(url)} />
+        <>
+          <img src={imageUrl(url, 'small')} alt={name} decoding="async" onLoad={() => noteExposure(url)} />
+          <span className="visually-hidden">{isOpen ? t`Press to cover.` : t`Press to look.`}</span>
+        </>
       ) : wasSeen ? (
-        <Trans>Seen in this shift. Press to look again.</Trans>
+        <Trans>{name}: seen in this shift. Press to look again.</Trans>
       ) : dataType === 'video' ? (
-        <Trans>Video, covered. Press to look at a still.</Trans>
+        <Trans>Video {name}, covered. Press to look at a still.</Trans>
       ) : (
-        <Trans>Picture, covered. Press to look.</Trans>
+        <Trans>Picture {name}, covered. Press to look.</Trans>
       )}
     </button>
   );

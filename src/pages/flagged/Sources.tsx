@@ -32,7 +32,9 @@ export function Sources({ sources }: Pick<FlaggedQueue, 'sources'>) {
                   last looked <RelativeTime at={lookedAt} />
                 </Trans>
               )}
-              {error === undefined ? null : <SourceFailure error={error} onRetry={() => retrySource(name)} />}
+              {error === undefined || isReading ? null : (
+                <SourceFailure error={error} onRetry={() => retrySource(name)} />
+              )}
             </li>
           );
         })}

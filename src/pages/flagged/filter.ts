@@ -21,7 +21,12 @@ export type FlaggedUrl = z.infer<typeof FlaggedUrl>;
 const dayMs = 86_400_000;
 
 const hasMedia = ({ post }: FlaggedItem): boolean => (post?.attachments.length ?? 0) > 0;
-export const placeName = ({ place }: FlaggedItem): string => ('name' in place ? place.name : '');
+/** Where it stands, by name; empty where that has none but an id. */
+export function placeName({ place }: FlaggedItem): string {
+  if (place.is === 'network') return '';
+  const id = place.is === 'community' ? place.communityId : place.is === 'feed' ? place.userId : place.channelId;
+  return place.name === id ? '' : place.name;
+}
 
 /** Whether something is wanted by the filter. @param now milliseconds since 1970 */
 export function isWanted(item: FlaggedItem, filter: FlaggedUrl, now: number): boolean {

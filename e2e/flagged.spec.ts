@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+
+import { connectTab, dataRows, expect, test } from './fixtures.ts';
+import { sandboxServer, type Network } from './network.ts';
+
+const table = 'Flagged';
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected items' });
+const item = (page: Page) => page.getByRole('region', { name: 'Reported item' });
+const tray = (page: Page) => page.getByRole('region', { name: 'Jobs' });
+
+/** Opens the queue where something of it is there, with as long to think better of a decision as people have. */
+async function openQueue(page: Page, network: Network, query = '', before = () => Promise.resolve()) {
+  // Hundreds of requests put a queue together; what is looked at here is not the pace.
+  await network.control('POST', 'scale', { rateLimit: false });
+  await connectTab(page, network, { ratePerSecond: 200 });
+  await page.addInitScript(() => localStorage.setItem('custos.grace', '10'));
+  await before();
+  await page.goto(`/flagged${query}`);
+  await expect(dataRows(page, table).nth(3)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('grid', { name: table }).focus();
+}
+
+const currentId = async (page: Page) => /[0-9a-f]{24}/.exec(await item(page).innerText())?.[0] ?? '';
+
+const writes = async (network: Network) =>
+  (await network.requests()).filter(({ method }) => method === 'DELETE').map(({ path }) => path);
+
+test('one key decides and leads to the next; taken back, nothing is sent and it is in the queue again', async ({
+  page,
+  network,
+}) => {
+  await openQueue(page, network, '?kind=post');
+  const first = await currentId(page);
+  await page.keyboard.press('d');
+  await expect(item(page)).not.toContainText(first);
+  await expect(page.getByRole('status').filter({ hasText: 'Removing' })).toContainText('report');
+  const second = await currentId(page);
+  await page.keyboard.press('c');
+  await expect(item(page)).not.toContainText(second);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back: Clearing the flags of 1 post')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back: Deleting 1 post')).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(item(page)).toContainText(first);
+  expect(await writes(network)).toEqual([]);
+});
+
+test('a post, a comment, a message and a user are decided on, each by its own call', async ({ page, network }) => {
+  await openQueue(page, network);
+  for (const [kind, key] of [
+    ['post', 'd'],
+    ['comment', 'c'],
+    ['message', 'd'],
+    ['user', 'c'],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption(kind);
+    await expect(dataRows(page, table).first()).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('grid', { name: table }).focus();
+    await page.keyboard.press(key);
+    await tray(page).getByRole('button', { name: 'Send now' }).first().click();
+  }
+  await expect
+    .poll(async () => (await writes(network)).map((path) => path.replace(/[0-9a-f]{24}|users\/[^/]+/, 'x')).toSorted())
+    .toEqual(['/api/v2/x/flags', '/api/v3/comments/x/flags', '/api/v3/messages/x', '/api/v4/posts/x']);
+});
+
+test('what somebody else has dealt with meanwhile is left alone, and said so', async ({ page, network }) => {
+  await openQueue(page, network, '?kind=comment');
+  const id = await currentId(page);
+  await fetch(`${sandboxServer}/api/v3/comments/${id}/flags`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${network.token}` },
+  });
+  await page.keyboard.press('d');
+  await tray(page).getByRole('button', { name: 'Send now' }).click();
+  await tray(page)
+    .getByRole('link', { name: /comment/ })
+    .click();
+  await expect(page.getByText('Somebody else has dealt with it meanwhile, so it was left alone')).toBeVisible();
+  expect(await writes(network)).toEqual([`/api/v3/comments/${id}/flags`]);
+});
+
+test('pictures stay covered until somebody looks, and are not shown again by themselves', async ({ page, network }) => {
+  await openQueue(page, network, '?kind=post&media=yes');
+  const covered = item(page)
+    .getByRole('button', { name: /covered/ })
+    .first();
+  // The first of them with a picture: others have polls or files.
+  for (let tries = 0; tries < 30 && !(await covered.isVisible()); tries += 1) {
+    const before = await currentId(page);
+    await page.keyboard.press('s');
+    await expect(item(page)).not.toContainText(before);
+  }
+  await expect(covered).toContainText('covered');
+  await expect(item(page).locator('img')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(item(page).locator('img').first()).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('k');
+  await expect(item(page).locator('[data-media]').first()).toContainText('seen in this shift');
+});
+
+test('several are decided on at once, after one question', async ({ page, network }) => {
+  await openQueue(page, network, '?kind=user');
+  const names = await dataRows(page, table)
+    .getByRole('checkbox')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label') ?? ''));
+  const box = (name = '') => page.getByRole('checkbox', { name, exact: true });
+  await box(names[0]).click();
+  await box(names[1]).click();
+  await bar(page).getByRole('button', { name: 'Clear flags…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear the flags of 2 items' }).click();
+  await expect(box(names[0])).toHaveCount(0);
+  await expect(box(names[1])).toHaveCount(0);
+});
+
+test('a source that fails says so beside it and is read again, the others go on', async ({ page, network }) => {
+  await openQueue(page, network, '', () =>
+    network.fail({
+      match: { path: '/api/v3/channels', times: 1 },
+      effect: { kind: 'status', status: 403, code: 400301 },
+    }),
+  );
+  await page.getByText('What is looked at').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('message');
+  await expect(dataRows(page, table).first()).toContainText('Message');
+});

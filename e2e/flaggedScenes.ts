@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+import { connectTab, dataRows, expect } from './fixtures.ts';
+import type { Network } from './network.ts';
+import type { Scene } from './scenes.ts';
+
+async function openQueue(page: Page, network: Network, query = '') {
+  // Hundreds of requests put a queue together; what is looked at here is not the pace.
+  await network.control('POST', 'scale', { rateLimit: false });
+  await connectTab(page, network, { ratePerSecond: 200 });
+  await page.goto(`/flagged${query}`);
+}
+
+/** The queue of what is reported. */
+export const flaggedScenes: readonly Scene[] = [
+  {
+    name: 'flagged',
+    open: async (page, network) => {
+      await openQueue(page, network, '?kind=post');
+      await expect(dataRows(page, 'Flagged').first()).toBeVisible();
+    },
+    afterReload: (page) => page.getByRole('gridcell').filter({ hasText: /\S/ }).first(),
+  },
+  {
+    name: 'flagged-selected',
+    open: async (page, network) => {
+      await openQueue(page, network, '?kind=user');
+      await dataRows(page, 'Flagged').first().getByRole('checkbox').check();
+      await expect(page.getByRole('toolbar', { name: 'Selected items' })).toBeVisible();
+      await page.getByText('What is looked at').click();
+    },
+  },
+  {
+    name: 'flagged-no-match',
+    open: async (page, network) => {
+      await openQueue(page, network, '?q=zebrafish');
+      await expect(page.getByRole('heading', { name: 'Nothing open fits' })).toBeVisible({ timeout: 15_000 });
+    },
+  },
+];
