@@ -129,3 +129,31 @@ test('a source that fails says so beside it and is read again, the others go on'
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('message');
   await expect(dataRows(page, table).first()).toContainText('Message');
 });
+
+test('a wave opens as a list of its own, says what is the same, and is cleared in one stroke', async ({
+  page,
+  network,
+}) => {
+  await openQueue(page, network);
+  await expect(page.getByRole('list', { name: 'Waves' })).toContainText('same text: “');
+  const all = Number(
+    await page
+      .getByText(/^\d+ open$/)
+      .innerText()
+      .then((text) => text.replace(/\D/g, '')),
+  );
+  await page.keyboard.press('w');
+  const wave = page.getByRole('toolbar', { name: 'Wave' });
+  const count = Number((await wave.getByRole('status').innerText()).match(/\d+/)?.[0]);
+  expect(count).toBeGreaterThan(10);
+  await expect(page.getByText(`${count} open`)).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`${all - count} open`)).toBeVisible();
+  await expect(
+    tray(page)
+      .getByRole('link', { name: /Clearing the flags of/ })
+      .first(),
+  ).toBeVisible();
+});

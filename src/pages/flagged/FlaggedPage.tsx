@@ -27,6 +27,8 @@ import { ItemDecisions } from './ItemDecisions.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Sources } from './Sources.tsx';
 import { useFlaggedColumns } from './useFlaggedColumns.tsx';
+import { useWaves } from './useWaves.ts';
+import { WaveBar, Waves } from './Waves.tsx';
 import { useFlaggedKeys, type QueueActions } from './useFlaggedKeys.ts';
 
 const itemKey = ({ key }: FlaggedItem) => key;
@@ -44,17 +46,17 @@ function FlaggedPage() {
     () => items.filter(({ key }) => !decided.has(key) || decided.get(key)?.is === 'back'),
     [items, decided],
   );
-  const rows = useMemo(
-    () =>
-      sorted(
-        open.filter((item) => isWanted(item, filter, now)),
-        filter.sort,
-      ),
-    [open, filter, now],
-  );
+  const waves = useWaves(open);
+  const [waveId, setWaveId] = useState<string>();
+  const wave = waves.find(({ id }) => id === waveId);
+  const rows = useMemo(() => {
+    const inWave = wave && new Set(wave.keys);
+    const wanted = (item: FlaggedItem) => (inWave ? inWave.has(item.key) : isWanted(item, filter, now));
+    return sorted(open.filter(wanted), filter.sort);
+  }, [open, filter, now, wave]);
   const places = useMemo(() => [...new Set(open.map(placeName))].filter(Boolean).toSorted(), [open]);
   const rowIds = useMemo(() => rows.map(itemKey), [rows]);
-  const selection = useSelection(rowIds, JSON.stringify(filter));
+  const selection = useSelection(rowIds, JSON.stringify([filter, waveId]));
   const columns = useFlaggedColumns(decided);
   const [current, setCurrent] = useState<FlaggedItem>();
   const onActive = useCallback((item: FlaggedItem | undefined) => setCurrent(item), []);
@@ -68,12 +70,14 @@ function FlaggedPage() {
     document.title = open.length === 0 ? t`Flagged · Custos` : `(${open.length}) ${t`Flagged · Custos`}`;
   });
 
+  /** On the item the keys are on, or on the whole wave that is open. */
   const decideOn = (decision: (items: readonly FlaggedItem[]) => Promise<boolean>, word: (label: string) => string) => {
     if (!current) return;
     touchFlaggedQueue();
     const label = itemLabel(current).slice(0, 80);
-    void decision([current]).then((isDecided) => {
+    void decision(wave ? rows : [current]).then((isDecided) => {
       if (isDecided) setSaid(word(label));
+      if (isDecided && wave) setWaveId(undefined);
       table.current?.focus();
     });
   };
@@ -98,6 +102,11 @@ function FlaggedPage() {
     },
     search: () => page.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
     takeNew: takeArrived,
+    wave: () => {
+      setWaveId(waves[0]?.id);
+      table.current?.focus();
+    },
+    close: () => setWaveId(undefined),
   };
   useFlaggedKeys(actions);
 
@@ -112,6 +121,7 @@ function FlaggedPage() {
       }
     >
       <div ref={page} style={{ display: 'contents' }}>
+        {wave ? null : <Waves waves={waves} onOpen={setWaveId} />}
         <FlaggedFilter filter={filter} setFilter={setFilter} places={places} />
         {arrived.length > 0 ? (
           <div className={classes.arrived}>
@@ -172,6 +182,15 @@ function FlaggedPage() {
             ) : null}
           </div>
         )}
+        {wave && selection.ids.size === 0 && !selection.isAllMatching ? (
+          <WaveBar
+            wave={wave}
+            onClear={actions.clear}
+            onRemove={actions.remove}
+            onBan={actions.ban}
+            onClose={actions.close}
+          />
+        ) : null}
         {selection.ids.size > 0 || selection.isAllMatching ? (
           <FlaggedSelection
             items={rows.filter(({ key }) => selection.isAllMatching || selection.ids.has(key))}

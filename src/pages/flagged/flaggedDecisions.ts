@@ -39,7 +39,6 @@ export async function clear(items: readonly FlaggedItem[]): Promise<boolean> {
     title,
     body: t`It stays, its reports are gone, and no call brings those back.`,
     action: title,
-    ...(count >= 100 && { typed: String(count) }),
   };
   if (isAsked(count) && !(await confirm(asks))) return false;
   return send(items, 'clear');

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 
 import { postLabel } from '#src/layout/posts/postText.ts';
+import type { WaveReason } from '#src/lib/waves/waves.ts';
 import type { FlaggedItem, FlaggedKind } from '#src/queries/flagged/flaggedItem.ts';
 import type { SourceName } from '#src/queries/flagged/flaggedSources.ts';
 
@@ -54,5 +55,20 @@ export function sourceText(source: SourceName): string {
       return t`Users`;
     case 'channels':
       return t`Messages in channels`;
+  }
+}
+
+/** What the items of a wave have in common. */
+export function reasonText({ is, shared }: WaveReason): string {
+  const short = shared.length > 80 ? `${shared.slice(0, 80)}…` : shared;
+  switch (is) {
+    case 'text':
+      return t`same text: “${short}”`;
+    case 'link':
+      return t`same link: ${short}`;
+    case 'file':
+      return t`same picture or file`;
+    case 'burst':
+      return t`written within minutes`;
   }
 }

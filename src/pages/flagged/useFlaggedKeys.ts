@@ -6,7 +6,19 @@ import { isTextField } from '#src/components/isTextField.ts';
 
 /** What can be done with the item the keys are on. */
 export type QueueActions = Record<
-  'remove' | 'clear' | 'skip' | 'ban' | 'banHere' | 'previous' | 'peek' | 'thread' | 'open' | 'search' | 'takeNew',
+  | 'remove'
+  | 'clear'
+  | 'skip'
+  | 'ban'
+  | 'banHere'
+  | 'previous'
+  | 'peek'
+  | 'thread'
+  | 'open'
+  | 'search'
+  | 'takeNew'
+  | 'wave'
+  | 'close',
   () => void
 >;
 
@@ -22,6 +34,7 @@ const keys: readonly (readonly [letter: string, action: keyof QueueActions])[] =
   ['t', 'thread'],
   ['o', 'open'],
   ['n', 'takeNew'],
+  ['w', 'wave'],
 ];
 
 /** One key per decision, wherever on the page the focus is; never in a text field, under a question, or with Control. */
@@ -31,7 +44,12 @@ export function useFlaggedKeys(actions: QueueActions): void {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (isTextField(event.target) || isQuestionOpen()) return;
     if (event.target instanceof HTMLSelectElement) return;
-    const action = event.key === '/' ? 'search' : keys.find(([letter]) => isLetter(event, letter))?.[1];
+    const action =
+      event.key === '/'
+        ? 'search'
+        : event.key === 'Escape'
+          ? 'close'
+          : keys.find(([letter]) => isLetter(event, letter))?.[1];
     if (action === undefined) return;
     event.preventDefault();
     actions[action]();
