@@ -21,6 +21,8 @@ export const paths = {
   newUsers: '/users/new',
   /** `tab`: `posts`, `saved`, `follows`, `record`; the profile without one. */
   user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
+  /** `tab`: a part of the settings, or `roles`; moderation without one. */
+  settings: (tab?: string) => `/settings${tab ? `/${tab}` : ''}`,
   activity: '/activity',
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
@@ -36,5 +38,6 @@ export const routePatterns = {
   communityPosts: '/communities/:communityId/posts',
   communitySettings: '/communities/:communityId/settings',
   user: '/users/:userId/:tab?',
+  settings: '/settings/:tab?',
   job: '/activity/jobs/:jobId',
 } as const;

@@ -17,6 +17,7 @@ import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
 import { updateCategories } from './kinds/updateCategories.ts';
+import { updateNetworkSettings } from './kinds/updateNetworkSettings.ts';
 import { updateCommunities } from './kinds/updateCommunities.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
@@ -53,5 +54,6 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     clearUserFlags,
     revokeUserSessions,
     updateUsers,
+    updateNetworkSettings,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

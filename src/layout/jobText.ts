@@ -158,6 +158,8 @@ function outcomeText(outcome: string): string {
       return t`Deleted`;
     case 'user-changed':
       return t`Changed`;
+    case 'setting-changed':
+      return t`Changed`;
     case 'sessions-revoked':
       return t`Sessions ended`;
     case 'pinned':

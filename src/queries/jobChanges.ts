@@ -4,6 +4,7 @@ import type { Member } from '#src/api/members.ts';
 import type { UserFields } from '#src/api/userModeration.ts';
 import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
+import type { SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
@@ -12,6 +13,7 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
+import { refreshNetworkSettings } from './settingsKeys.ts';
 import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 
@@ -73,6 +75,11 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     }
     // Metadata was merged with what others changed, and the address of a picture is beside the user.
     if (isFinished(job)) refreshUsers(ids);
+  },
+  updateNetworkSettings(job) {
+    // Also of what was left alone: it is not what the page shows.
+    if (isFinished(job)) refreshNetworkSettings((job.params as SettingsParams).part);
+    return Promise.resolve();
   },
   approvePosts: posts({ feedType: 'published' }),
   declinePosts: posts({ feedType: 'declined' }),

@@ -22,6 +22,7 @@ import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
+import type { SettingInput, SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 import type { UpdateCommunityInput } from '#src/jobs/kinds/updateCommunities.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
@@ -62,6 +63,7 @@ export type JobStarts = {
   clearUserFlags: { params: NoParams; input: UserItem };
   revokeUserSessions: { params: NoParams; input: UserItem };
   updateUsers: { params: NoParams; input: UpdateUserInput };
+  updateNetworkSettings: { params: SettingsParams; input: SettingInput };
 };
 
 type StartOptions = {

@@ -4,6 +4,7 @@ import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
 import { memberTexts } from './members.ts';
 import { postTexts } from './posts.ts';
+import { settingsTexts } from './settings.ts';
 import { userTexts } from './users.ts';
 
 /** How people speak of one kind of job. `params` are the job's, as they stand in the record too. */
@@ -46,6 +47,7 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...memberTexts,
   ...postTexts,
   ...userTexts,
+  ...settingsTexts,
 };
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */
