@@ -13,7 +13,7 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
-import { refreshNetworkSettings } from './settingsKeys.ts';
+import { refreshNetworkSettings } from './networkSettings.ts';
 import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 

@@ -1,12 +1,9 @@
 import type { ApiClient } from '#src/api/client.ts';
-import type { SettingsPart } from '#src/api/networkSettings.ts';
+import { changeSettings, readSettings, type SettingsPart } from '#src/api/networkSettings.ts';
 import type { SettingValue, SettingValues } from '#src/api/settingValues.ts';
 
 import type { Found } from '../fate.ts';
 import type { JobKind } from '../kind.ts';
-
-// Loaded when a job needs it: the first page has no use for it.
-const settingsApi = () => import('#src/api/networkSettings.ts');
 
 export type SettingsParams = { part: SettingsPart };
 
@@ -38,7 +35,6 @@ export const updateNetworkSettings: JobKind<SettingInput, SettingItem, SettingsP
   }),
 
   async recheck(client, items, { part }) {
-    const { readSettings } = await settingsApi();
     const now = await readSettings(client, part);
     const found = new Map<string, Found>();
     for (const item of items) {
@@ -49,7 +45,6 @@ export const updateNetworkSettings: JobKind<SettingInput, SettingItem, SettingsP
     return found;
   },
   async send(client, items, { part }) {
-    const { changeSettings } = await settingsApi();
     await changeSettings(client, part, Object.fromEntries(items.map(({ name, to }) => [name, to])));
   },
   acceptedAs: () => ({ is: 'sent' }),
@@ -67,7 +62,6 @@ export const updateNetworkSettings: JobKind<SettingInput, SettingItem, SettingsP
 
 /** Every setting was another just before it was sent: where it is so now, it was us. */
 async function* findSettings(client: ApiClient, wanted: ReadonlySet<string>) {
-  const { readSettings } = await settingsApi();
   const now = new Map<SettingsPart, SettingValues>();
   for (const key of wanted) {
     const [part, name, to] = JSON.parse(key) as [SettingsPart, string, SettingValue];

@@ -55,7 +55,8 @@ export function SettingsForm(props: Props) {
 }
 
 function EditSettings({ part, draft: name, fields, intro, warningOf, settings }: Props & { settings: SettingValues }) {
-  const [draft = {}, changeDraft] = useFormDraft<Draft>(`networkSettings:${name}`);
+  const [kept, changeDraft] = useFormDraft<Draft>(`networkSettings:${name}`);
+  const draft = kept ?? {};
   const { changes, problems, values } = readDraft(fields, settings, draft);
   const waiting = useWaitingSettings(part);
   const { takeBack } = useTakeBack();
@@ -66,7 +67,7 @@ function EditSettings({ part, draft: name, fields, intro, warningOf, settings }:
   useEffect(() => {
     if (seen.current === settings) return;
     seen.current = settings;
-    if (!isTouched) changeDraft(() => undefined);
+    if (kept && !isTouched) changeDraft(() => undefined);
   });
 
   return (

@@ -4,4 +4,12 @@ import { t } from '@lingui/core/macro';
 export const tabNames = (): readonly { tab: string; name: string }[] => [
   { tab: 'moderation', name: t`Moderation` },
   { tab: 'images', name: t`Image moderation` },
+  { tab: 'social', name: t`Social` },
+  { tab: 'chat', name: t`Chat` },
+  { tab: 'feeds', name: t`Feeds` },
+  { tab: 'streams', name: t`Live streams` },
+  { tab: 'users', name: t`Users` },
+  { tab: 'webhook', name: t`Webhook` },
+  { tab: 'prehook', name: t`Pre-hook` },
+  { tab: 'semantic-search', name: t`Semantic search` },
 ];
