@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
 import { sandboxServer, type Network } from './network.ts';
+import { settingsScenes } from './settingsScenes.ts';
 import { userScenes } from './userScenes.ts';
 
 /** A page in a state worth looking at: a11y.spec.ts checks each, the tour photographs each. */
@@ -230,6 +231,7 @@ export const scenes: readonly Scene[] = [
   },
   ...communityScenes,
   ...userScenes,
+  ...settingsScenes,
   {
     name: 'activity',
     open: async (page, network) => {

@@ -147,3 +147,56 @@ test('the new secret of the pre-hook is shown once', async ({ connected: page, n
   await expect(secret.getByRole('button', { name: 'Make a new secret…' })).toBeVisible();
   await expect(secret.getByRole('status')).toHaveCount(0);
 });
+
+const rolesOn = async (network: Network): Promise<{ roleId: string; permissions: string[] }[]> => {
+  const { roles } = (await ask(network, '/api/v3/roles?keyword=&options[limit]=100')) as never;
+  return roles ?? [];
+};
+const roleOn = async (network: Network, id: string) => (await rolesOn(network)).find(({ roleId }) => roleId === id);
+
+test('a role is created, changed with what that means in sight, and deleted by its id', async ({
+  connected: page,
+  network,
+}) => {
+  await page.goto('/settings/roles');
+  const list = page.getByRole('list', { name: 'Roles', exact: true });
+  await expect(list.getByRole('listitem')).toHaveCount(5);
+  await page.getByRole('button', { name: 'New role' }).click();
+  const fresh = page.getByRole('form', { name: 'New role' });
+  await fresh.getByRole('textbox', { name: 'ID of the role' }).fill('moderator');
+  await expect(fresh.getByText('There is a role of this ID already.')).toBeVisible();
+  await fresh.getByRole('textbox', { name: 'ID of the role' }).fill('bouncer');
+  await fresh.getByRole('checkbox', { name: 'Ban members BAN_COMMUNITY_USER' }).check();
+  await fresh.getByRole('button', { name: 'Create the role' }).click();
+  await expect(tray(page).getByRole('link', { name: 'Created 1 role' })).toBeVisible();
+  const row = list.getByRole('listitem').filter({ hasText: 'bouncer' }).first();
+  await row.getByRole('button', { name: 'Open bouncer' }).click();
+  await expect(page).toHaveURL(/role=bouncer/);
+  await row.getByRole('checkbox', { name: 'Mute members MUTE_COMMUNITY_USER' }).check();
+  await row.getByRole('checkbox', { name: 'Ban members BAN_COMMUNITY_USER' }).uncheck();
+  await row.getByRole('button', { name: 'Change the role…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the role “bouncer”' });
+  await expect(dialog).toContainText('They may from now on:Mute members (MUTE_COMMUNITY_USER)');
+  await expect(dialog).toContainText('They may no longer:Ban members (BAN_COMMUNITY_USER)');
+  await dialog.getByRole('button', { name: 'Change the role' }).click();
+  await expect.poll(() => roleOn(network, 'bouncer')).toMatchObject({ permissions: ['MUTE_COMMUNITY_USER'] });
+  await row.getByRole('button', { name: 'Delete bouncer…' }).click();
+  const grave = page.getByRole('dialog', { name: 'Delete the role “bouncer”' });
+  await grave.getByRole('textbox', { name: 'Type bouncer to confirm' }).fill('bouncer');
+  await grave.getByRole('button', { name: 'Delete the role' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(5);
+  expect(await roleOn(network, 'bouncer')).toBeUndefined();
+});
+
+test('two roles are compared, and a permission nobody knows stands as it is', async ({ connected: page, network }) => {
+  const permissions = ['BAN_COMMUNITY_USER', 'FLY_TO_THE_MOON'];
+  await ask(network, '/api/v3/roles/moderator', { roleId: 'moderator', permissions });
+  await network.control('POST', 'users', { users: [{ userId: 'quill', displayName: 'Quill', roles: ['moderator'] }] });
+  await page.goto('/settings/roles?role=moderator&compare=community-moderator');
+  await expect(page.getByRole('checkbox', { name: 'FLY_TO_THE_MOON', exact: true })).toBeChecked();
+  const only = page.getByRole('list', { name: 'Only “Moderator”', exact: true });
+  await expect(only.getByRole('listitem')).toHaveText(['FLY_TO_THE_MOON']);
+  await expect(page.getByRole('list', { name: 'Only “Community moderator”' })).toContainText('Close a community');
+  await page.getByRole('button', { name: 'Look through all users' }).click();
+  await expect(page.getByRole('list', { name: 'Who has it' })).toContainText('Quill', { timeout: 20_000 });
+});

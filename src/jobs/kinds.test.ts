@@ -7,6 +7,7 @@ const params = { isEnabled: true, communityId: 'c' };
 const provenAs: Readonly<Record<string, string>> = {
   addBlocklistRules: 'live',
   createCategories: 'category-created',
+  createRoles: 'role-created',
   updateNetworkSettings: 'setting-changed',
 };
 const outcomeOf = (kind: (typeof kinds)[number]) => {

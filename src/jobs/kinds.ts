@@ -3,6 +3,9 @@ import { addBlocklistRules } from './kinds/addBlocklistRules.ts';
 import { banUsers } from './kinds/banUsers.ts';
 import { clearUserFlags } from './kinds/clearUserFlags.ts';
 import { createUsers } from './kinds/createUsers.ts';
+import { createRoles } from './kinds/createRoles.ts';
+import { deleteRoles } from './kinds/deleteRoles.ts';
+import { updateRoles } from './kinds/updateRoles.ts';
 import { deleteUsers } from './kinds/deleteUsers.ts';
 import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
 import { unbanUsers } from './kinds/unbanUsers.ts';
@@ -55,5 +58,8 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     revokeUserSessions,
     updateUsers,
     updateNetworkSettings,
+    createRoles,
+    updateRoles,
+    deleteRoles,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

@@ -158,6 +158,9 @@ function outcomeText(outcome: string): string {
       return t`Deleted`;
     case 'user-changed':
       return t`Changed`;
+    case 'role-created':
+      return t`Created`;
+    case 'role-changed':
     case 'setting-changed':
       return t`Changed`;
     case 'sessions-revoked':

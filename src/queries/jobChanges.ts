@@ -14,6 +14,7 @@ import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityP
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
 import { refreshNetworkSettings } from './networkSettings.ts';
+import { refreshRoles } from './roles.ts';
 import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 
@@ -76,6 +77,9 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     // Metadata was merged with what others changed, and the address of a picture is beside the user.
     if (isFinished(job)) refreshUsers(ids);
   },
+  createRoles: whenOver(refreshRoles),
+  updateRoles: whenOver(refreshRoles),
+  deleteRoles: whenOver(refreshRoles),
   updateNetworkSettings(job) {
     // Also of what was left alone: it is not what the page shows.
     if (isFinished(job)) refreshNetworkSettings((job.params as SettingsParams).part);

@@ -4,6 +4,7 @@ import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
 import { memberTexts } from './members.ts';
 import { postTexts } from './posts.ts';
+import { roleTexts } from './roles.ts';
 import { settingsTexts } from './settings.ts';
 import { userTexts } from './users.ts';
 
@@ -48,6 +49,7 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...postTexts,
   ...userTexts,
   ...settingsTexts,
+  ...roleTexts,
 };
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */

@@ -9,6 +9,7 @@ import { ImagesTab } from './ImagesTab.tsx';
 import { ModerationTab } from './ModerationTab.tsx';
 import { ChatTab, SemanticSearchTab, UsersTab } from './PlainTabs.tsx';
 import { PrehookTab } from './PrehookTab.tsx';
+import { RolesTab } from './roles/RolesTab.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { SocialTab } from './SocialTab.tsx';
 import { FeedsTab, StreamsTab } from './VideoTabs.tsx';
@@ -18,6 +19,7 @@ const tabs: Readonly<Record<string, ComponentType>> = {
   moderation: ModerationTab,
   images: ImagesTab,
   social: SocialTab,
+  roles: RolesTab,
   chat: ChatTab,
   feeds: FeedsTab,
   streams: StreamsTab,

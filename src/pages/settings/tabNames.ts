@@ -5,6 +5,7 @@ export const tabNames = (): readonly { tab: string; name: string }[] => [
   { tab: 'moderation', name: t`Moderation` },
   { tab: 'images', name: t`Image moderation` },
   { tab: 'social', name: t`Social` },
+  { tab: 'roles', name: t`Roles` },
   { tab: 'chat', name: t`Chat` },
   { tab: 'feeds', name: t`Feeds` },
   { tab: 'streams', name: t`Live streams` },
