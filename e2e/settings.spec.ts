@@ -47,7 +47,7 @@ test('what somebody else has changed since it was shown is left alone', async ({
   await page.goto('/settings');
   const repeats = page.getByRole('textbox', { name: 'Times the same message may be repeated' });
   await repeats.fill('8');
-  await page.getByRole('textbox', { name: 'Mute for repeating' }).fill('5000');
+  await page.getByRole('textbox', { name: 'Mute for repeating (ms, unverified)' }).fill('5000');
   await ask(network, mutes, { maxRepetition: 3 });
   await save(page, 'Repetition and mutes').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Change 2 network settings' }).click();
@@ -199,4 +199,24 @@ test('two roles are compared, and a permission nobody knows stands as it is', as
   await expect(page.getByRole('list', { name: 'Only “Community moderator”' })).toContainText('Close a community');
   await page.getByRole('button', { name: 'Look through all users' }).click();
   await expect(page.getByRole('list', { name: 'Who has it' })).toContainText('Quill', { timeout: 20_000 });
+});
+
+test('while a change waits, its settings are not changed again, and it can be taken back', async ({
+  connected: page,
+  network,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('custos.grace', '60'));
+  await page.goto('/settings');
+  const links = form(page, 'Links');
+  const allowed = links.getByRole('checkbox');
+  await allowed.uncheck();
+  await save(page, 'Links').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Change 1 network setting' }).click();
+  await expect(links.getByRole('status')).toHaveText('A change of these settings waits to be sent.');
+  await expect(allowed).toBeDisabled();
+  await links.getByRole('button', { name: 'Take back' }).click();
+  await expect(save(page, 'Links')).toBeEnabled();
+  await links.getByRole('button', { name: 'Put them back' }).click();
+  await expect(allowed).toBeChecked();
+  expect(await writes(network)).toEqual([]);
 });

@@ -32,8 +32,8 @@ function About({ values }: { values: SettingValues }) {
       <p>
         <Trans>
           A detector says how sure it is, from 0 to 100, that an image shows something. From the level on that is set
-          here the image is refused: the lower the level, the more is refused. 40 to 60 is a usual place to begin, 80
-          and more is careful. A network that has just switched it on has 0 everywhere.
+          here the image is refused: the lower the level, the more is refused. 40 to 60 is a usual place to begin; 80
+          and more refuses only what is nearly certain. A network that has just switched it on has 0 everywhere.
         </Trans>
       </p>
       <p>

@@ -1,8 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 
 import { chatFields } from './chatFields.ts';
 import type { Field } from './fields.ts';
-import classes from './Settings.module.css';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** Mentions, previews, and what admins see of conversations. */
@@ -39,23 +38,5 @@ export function SemanticSearchTab() {
       isWhole: false,
     },
   ];
-  return (
-    <SettingsForm
-      part="semantic-search"
-      title={t`Semantic search`}
-      draft="semantic-search"
-      fields={fields}
-      intro={({ enabled }) => (
-        <p className={classes.intro}>
-          {enabled === true ? (
-            <Trans>Semantic search of posts is switched on. Only the vendor can switch it.</Trans>
-          ) : (
-            <Trans>
-              Semantic search of posts is switched off. Only the vendor can switch it on; until then this does nothing.
-            </Trans>
-          )}
-        </p>
-      )}
-    />
-  );
+  return <SettingsForm part="semantic-search" title={t`Semantic search`} draft="semantic-search" fields={fields} />;
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { SettingsPart } from '#src/api/networkSettings.ts';
 import type { SettingValues } from '#src/api/settingValues.ts';
 import classes from '#src/components/Detail.module.css';
+import notice from '#src/components/Notice.module.css';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
@@ -77,6 +78,14 @@ function EditSettings({ part, draft: name, fields, intro, warningOf, settings }:
         if (canSave) void askAndChange(part, fields, changes, warningOf?.(values));
       }}
     >
+      {settings['enabled'] === false && !fields.some((field) => field.name === 'enabled') ? (
+        <p className={notice.notice}>
+          <Trans>
+            This is switched off for the network, and only the vendor can switch it on. Until then the settings do
+            nothing.
+          </Trans>
+        </p>
+      ) : null}
       {intro?.(values)}
       <fieldset className={classes.form} disabled={waiting !== undefined}>
         <legend className="visually-hidden">

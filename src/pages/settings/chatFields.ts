@@ -8,13 +8,12 @@ export const chatFields = (): readonly Field[] => [
     kind: 'switch',
     name: 'isAllowMentionedChannelEnabled',
     label: t`A whole channel may be mentioned at once`,
-    help: t`Off, messages to all of a channel reach only who reads along.`,
   },
   {
     kind: 'switch',
     name: 'messagePreviewSetting.enabled',
     label: t`Lists of channels show the last message`,
-    help: t`Apps of the vendor’s kind rely on it.`,
+    help: t`The vendor’s own clients read this when somebody logs in.`,
   },
   {
     kind: 'switch',

@@ -12,8 +12,6 @@ export const linkFields = (): readonly Field[] => [
   },
 ];
 
-// The vendor's calls for mutes take milliseconds; of these it says nothing (contract §21).
-const unit = (): string => t`In milliseconds, as far as is known: the vendor names no unit. 0 means none.`;
 const number = { kind: 'number', min: 0 } as const;
 
 /** When somebody is muted for saying the same again, or what is not allowed (contract §21). */
@@ -24,8 +22,8 @@ export const muteFields = (): readonly Field[] => [
     label: t`Times the same message may be repeated`,
     help: t`One more is refused with error 400307.`,
   },
-  { ...number, name: 'maxRepetitionTimeout', label: t`Repetitions are counted for`, help: unit() },
-  { ...number, name: 'maxRepetitionMuteTimeout', label: t`Mute for repeating`, help: unit() },
-  { ...number, name: 'blacklistMuteTimeout', label: t`Mute for a blocklisted word`, help: unit() },
-  { ...number, name: 'whitelistMuteTimeout', label: t`Mute for a link that is not allowed`, help: unit() },
+  { ...number, name: 'maxRepetitionTimeout', label: t`Repetitions are counted for (ms, unverified)` },
+  { ...number, name: 'maxRepetitionMuteTimeout', label: t`Mute for repeating (ms, unverified)` },
+  { ...number, name: 'blacklistMuteTimeout', label: t`Mute for a blocklisted word (ms, unverified)` },
+  { ...number, name: 'whitelistMuteTimeout', label: t`Mute for a link that is not allowed (ms, unverified)` },
 ];

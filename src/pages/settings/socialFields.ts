@@ -17,7 +17,7 @@ export const privacyFields = (): readonly Field[] => [
     kind: 'switch',
     name: 'isFollowWithRequestEnabled',
     label: t`Following somebody needs their consent`,
-    help: t`On, a follow is a request until it is accepted. Off, it holds at once; requests that wait already stay as they are.`,
+    help: t`On, a follow is a request until it is accepted. Off, it holds at once.`,
   },
 ];
 
@@ -33,7 +33,7 @@ export const communityFields = (): readonly Field[] => [
     name: 'disallowNonMemberInteractInCommunity',
     label: t`Only members comment and react in a community`,
   },
-  { kind: 'switch', name: 'allowJoinPrivateCommunity', label: t`People may ask to join private communities` },
+  { kind: 'switch', name: 'allowJoinPrivateCommunity', label: t`Private communities may be joined` },
 ];
 
 /** What the global feed holds. */
@@ -63,5 +63,5 @@ export const storyFields = (): readonly Field[] => [
     min: 60,
     max: 1440,
   },
-  { kind: 'switch', name: 'allowAllUserToCreateStory', label: t`Everybody may make stories in communities` },
+  { kind: 'switch', name: 'allowAllUserToCreateStory', label: t`Everybody may make stories` },
 ];

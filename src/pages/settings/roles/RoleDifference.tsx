@@ -45,7 +45,7 @@ function Only({ of, names }: { of: Role; names: readonly string[] }) {
   const name = roleName(of);
   return (
     <>
-      <h3>{t`Only “${name}”`}</h3>
+      <h2>{t`Only “${name}”`}</h2>
       {names.length === 0 ? (
         <p>{t`Nothing.`}</p>
       ) : (

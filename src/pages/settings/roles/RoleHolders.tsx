@@ -26,9 +26,9 @@ export function RoleHolders({ role }: { role: Role }) {
   };
   return (
     <>
-      <h3>
+      <h2>
         <Trans>Who has it</Trans>
-      </h3>
+      </h2>
       <p className={detail.note}>
         <Trans>
           The network keeps no list of who has a role. For the whole network, all users can be looked through, a hundred

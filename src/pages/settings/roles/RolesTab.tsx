@@ -12,6 +12,7 @@ import { useWaitingRoles } from '#src/queries/waitingRoles.ts';
 
 import { RoleForm } from './RoleForm.tsx';
 import { RoleRow } from './RoleRow.tsx';
+import classes from './Roles.module.css';
 import { RolesUrl } from './rolesUrl.ts';
 
 /** The roles of the network: what each permits, and how they differ. */
@@ -23,7 +24,7 @@ export function RolesTab() {
   const [isNew, setNew] = useState(false);
   return (
     <section aria-label={t`Roles`}>
-      <p className={detail.note}>
+      <p className={`${detail.note ?? ''} ${classes.intro ?? ''}`}>
         <Trans>
           A role is a name for what people may do. On the whole network it is given under “Users”, in a community under
           its “Members”.
