@@ -220,3 +220,19 @@ test('while a change waits, its settings are not changed again, and it can be ta
   await expect(allowed).toBeChecked();
   expect(await writes(network)).toEqual([]);
 });
+
+test('a picture that reaches a level is refused where it is uploaded, and says where that is set', async ({
+  connected: page,
+  network,
+}) => {
+  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', {
+    displayName: 'Chess Club',
+  });
+  await page.goto(`/communities/${communityId}/settings`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a picture' }).click();
+  const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+  await (await chooser).setFiles({ name: 'sandbox-violence-70.png', mimeType: 'image/png', buffer });
+  const alert = page.getByRole('alert').filter({ hasText: 'Image moderation refused the image.' });
+  await expect(alert).toContainText('Low confidence levels in its settings refuse nearly every image.');
+});

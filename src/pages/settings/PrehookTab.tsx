@@ -9,7 +9,7 @@ import { useSaving } from '#src/layout/useSaving.ts';
 import { isNotOnPlan, newPrehookSecret, useNetworkSettings } from '#src/queries/networkSettings.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
 
-import type { Field } from './fields.ts';
+import { prehookFields, prehookWarning } from './prehookFields.ts';
 import classes from './Settings.module.css';
 import { SettingsForm } from './SettingsForm.tsx';
 
@@ -17,26 +17,14 @@ import { SettingsForm } from './SettingsForm.tsx';
 export function PrehookTab() {
   const { t } = useLingui();
   const { error } = useNetworkSettings('prehook');
-  const fields: readonly Field[] = [
-    { kind: 'switch', name: 'enabled', label: t`The server is asked before anything is published` },
-    { kind: 'text', name: 'callbackUrl', label: t`Address of the server`, maxLength: 900 },
-    {
-      kind: 'choice',
-      name: 'defaultAction',
-      label: t`When it does not answer`,
-      options: [
-        { value: 'allow', label: t`Allow: it is published unseen` },
-        { value: 'deny', label: t`Deny: nobody can post` },
-      ],
-    },
-  ];
   return (
     <>
       <SettingsForm
         part="prehook"
         title={t`Pre-hook`}
         draft="prehook"
-        fields={fields}
+        fields={prehookFields()}
+        warningOf={prehookWarning}
         intro={() => (
           <p className={classes.intro}>
             <Trans>
@@ -77,11 +65,13 @@ function Secret() {
           <Trans>The server tells by it that a question comes from the network. Only a new one can be shown.</Trans>
         </p>
       ) : (
-        <div role="status" className={notice.notice}>
-          <p>
-            <Trans>This is the new secret. Copy it now: it is not kept, and nobody can show it again.</Trans>
-          </p>
-          <code>{secret}</code>
+        <div role="status" className={classes.intro}>
+          <div className={notice.notice}>
+            <p>
+              <Trans>This is the new secret. Copy it now: it is not kept, and nobody can show it again.</Trans>
+            </p>
+            <code>{secret}</code>
+          </div>
         </div>
       )}
       {failure === undefined ? null : (

@@ -50,6 +50,9 @@ export function RoleForm({ role, roles, onDone }: Props) {
           value={roleId}
           maxLength={100}
           required
+          // The person has just asked to write.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           error={isTaken ? t`There is a role of this ID already.` : undefined}
           onChange={(event) => setRoleId(event.currentTarget.value)}
         />
