@@ -234,5 +234,5 @@ test('a picture that reaches a level is refused where it is uploaded, and says w
   const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
   await (await chooser).setFiles({ name: 'sandbox-violence-70.png', mimeType: 'image/png', buffer });
   const alert = page.getByRole('alert').filter({ hasText: 'Image moderation refused the image.' });
-  await expect(alert).toContainText('Low confidence levels in its settings refuse nearly every image.');
+  await expect(alert).toContainText('Low levels under Settings, Image moderation, refuse nearly every image.');
 });
