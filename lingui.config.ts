@@ -13,6 +13,7 @@ const connect = [
 const later = [
   'src/pages/activity',
   'src/pages/communities',
+  'src/pages/settings',
   'src/pages/users',
   'src/pages/flagged',
   'src/components/MetadataNotes.tsx',

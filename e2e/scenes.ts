@@ -5,6 +5,7 @@ import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
 import { flaggedScenes } from './flaggedScenes.ts';
 import { inactiveScenes } from './inactiveScenes.ts';
 import { sandboxServer, type Network } from './network.ts';
+import { settingsScenes } from './settingsScenes.ts';
 import { userScenes } from './userScenes.ts';
 
 /** A page in a state worth looking at: a11y.spec.ts checks each, the tour photographs each. */
@@ -234,6 +235,7 @@ export const scenes: readonly Scene[] = [
   ...userScenes,
   ...inactiveScenes,
   ...flaggedScenes,
+  ...settingsScenes,
   {
     name: 'activity',
     open: async (page, network) => {

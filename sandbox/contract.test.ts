@@ -66,6 +66,10 @@ function credential({ as = 'token' }: ContractCall, { credentials }: Network): R
   return as === 'apiKey' ? { 'x-api-key': credentials.apiKey } : { Authorization: `Bearer ${credentials[as]}` };
 }
 
+const everyPart = 'moderation social feed-setting video-streaming users webhook prehook semantic-search chat'.split(
+  ' ',
+);
+
 // Looked up only where named: making the content of a network takes longer than the call.
 const ids: Record<string, (state: Network['state']) => string> = {
   blocked: ({ blocklist }) => blocklist.rows[0]!.ruleId,
@@ -114,6 +118,7 @@ const ids: Record<string, (state: Network['state']) => string> = {
   // What is no id but switches a feature, and leaves nothing in the path.
   offline: (state) => setFeatures(state, { presence: false }),
   early: (state) => setFeatures(state, { lastActivityFrom: 0 }),
+  planless: (state) => setFeatures(state, { notOnPlan: everyPart }),
   commented: ({ comments }) => comments.rows.find((comment) => comment.parentId !== undefined)!.postId,
 };
 

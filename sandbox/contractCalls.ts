@@ -1,6 +1,7 @@
 import { communityCalls } from './contractCommunities.ts';
 import { chatCalls } from './contractChat.ts';
 import { content } from './contractContent.ts';
+import { settingsCalls } from './contractSettings.ts';
 import { userCalls } from './contractUsers.ts';
 import type { Credentials } from './credentials.ts';
 
@@ -21,6 +22,7 @@ export const contractCalls: Record<string, { good: ContractCall[]; bad: Contract
   ...communityCalls,
   ...userCalls,
   ...chatCalls,
+  ...settingsCalls,
   ...lists('blocklists', 'blacklist', '{blocked}'),
   ...lists('allowlists', 'whitelist', '{allowed}'),
   'POST /api/v3/blocklists/verify': {
@@ -86,22 +88,6 @@ export const contractCalls: Record<string, { good: ContractCall[]; bad: Contract
   'GET /api/v3/users/{userId}': {
     good: [{ line: 'GET /api/v3/users/sandbox-admin' }, { line: 'GET /api/v3/users/{internal}?type=internal' }],
     bad: [{ line: 'GET /api/v3/users/nobody' }, { line: 'GET /api/v3/users/sandbox-admin?type=secret' }],
-  },
-  'GET /api/v2/moderation-settings': {
-    good: [{ line: 'GET /api/v2/moderation-settings' }],
-    bad: [{ line: 'GET /api/v2/moderation-settings', as: 'memberToken' }],
-  },
-  'PUT /api/v2/moderation-settings': {
-    good: [{ line: 'PUT /api/v2/moderation-settings', body: { imageModeration: { nudity: 40 } } }],
-    bad: [{ line: 'PUT /api/v2/moderation-settings', body: { maxRepetition: 'often' } }],
-  },
-  'GET /api/v3/network-settings/moderation': {
-    good: [{ line: 'GET /api/v3/network-settings/moderation' }],
-    bad: [{ line: 'GET /api/v3/network-settings/moderation', as: 'expiredToken' }],
-  },
-  'PUT /api/v3/network-settings/moderation': {
-    good: [{ line: 'PUT /api/v3/network-settings/moderation', body: { isWhitelistEnabled: true } }],
-    bad: [{ line: 'PUT /api/v3/network-settings/moderation', body: { isWhitelistEnabled: 'on' } }],
   },
   'GET /api/v3/network-settings/chat': {
     good: [{ line: 'GET /api/v3/network-settings/chat', as: 'memberToken' }],

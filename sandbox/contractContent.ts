@@ -174,14 +174,6 @@ export const content: typeof contractCalls = {
     good: [{ line: 'GET /api/v3/polls/{poll}/answers/{answer}?sortBy=firstCreated&options[limit]=2' }],
     bad: [{ line: 'GET /api/v3/polls/{poll}/answers/unknown' }],
   },
-  'GET /api/v3/roles': {
-    good: [{ line: 'GET /api/v3/roles?keyword=&options[limit]=100' }],
-    bad: [{ line: 'GET /api/v3/roles' }],
-  },
-  'GET /api/v3/roles/{roleId}': {
-    good: [{ line: 'GET /api/v3/roles/community-moderator' }],
-    bad: [{ line: 'GET /api/v3/roles/unknown' }],
-  },
   'POST /api/v4/images': {
     good: [{ line: 'POST /api/v4/images', image: 'png' }],
     bad: [{ line: 'POST /api/v4/images' }, { line: 'POST /api/v4/images', image: 'text' }],

@@ -146,10 +146,13 @@ function plantRules({ state }: Network, body: Record<string, unknown>) {
 /** Switches what the vendor gives by plan or size. */
 function setFeatures({ state }: Network, body: Record<string, unknown>) {
   const before = state.settings.get('settings')!;
-  const { presence = before.features.presence, lastActivityFrom = before.features.lastActivityFrom } = body;
+  const { presence, lastActivityFrom, notOnPlan } = { ...before.features, ...body };
   if (typeof presence !== 'boolean') throw new ControlError('presence must be true or false');
   if (typeof lastActivityFrom !== 'number') throw new ControlError('lastActivityFrom must be a number of users');
-  return state.settings.put({ ...before, features: { presence, lastActivityFrom } }).features;
+  if (!Array.isArray(notOnPlan) || !notOnPlan.every((part) => typeof part === 'string')) {
+    throw new ControlError('notOnPlan must be a list of parts of the network settings');
+  }
+  return state.settings.put({ ...before, features: { presence, lastActivityFrom, notOnPlan } }).features;
 }
 
 /** Ends or renews a token: `token` of the body, else the network's admin token. */

@@ -11,6 +11,7 @@ import { deleteJobEndpoints } from './handlers/deleteJobs.ts';
 import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
 import { followEndpoints } from './handlers/follows.ts';
+import { hookSettingsEndpoints } from './handlers/hookSettings.ts';
 import { memberEndpoints } from './handlers/members.ts';
 import { messageFeedEndpoints } from './handlers/messageFeeds.ts';
 import { messageEndpoints } from './handlers/messages.ts';
@@ -23,11 +24,13 @@ import { reportEndpoints } from './handlers/reports.ts';
 import { roleEndpoints } from './handlers/roles.ts';
 import { sessionEndpoints } from './handlers/sessions.ts';
 import { settingsEndpoints } from './handlers/settings.ts';
+import { socialSettingsEndpoints } from './handlers/socialSettings.ts';
 import { userBanEndpoints } from './handlers/userBans.ts';
 import { userDeletionEndpoints } from './handlers/userDeletion.ts';
 import { userFlagEndpoints } from './handlers/userFlags.ts';
 import { userEndpoints } from './handlers/users.ts';
 import { userUpdateEndpoints } from './handlers/userUpdate.ts';
+import { videoSettingsEndpoints } from './handlers/videoSettings.ts';
 import { writingEndpoints } from './handlers/writing.ts';
 import type { Endpoint } from './router.ts';
 
@@ -47,6 +50,9 @@ export const endpoints: readonly Endpoint[] = [
   ...allowlistEndpoints,
   ...settingsEndpoints,
   ...chatSettingsEndpoints,
+  ...socialSettingsEndpoints,
+  ...videoSettingsEndpoints,
+  ...hookSettingsEndpoints,
   ...communityEndpoints,
   ...memberEndpoints,
   ...categoryEndpoints,
@@ -83,7 +89,6 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v[45]/me/global-feeds',
   'ANY /api/v[35]/messages*',
   'PUT /api/v3/network-settings',
-  'ANY /api/v3/network-settings/(feed-setting|prehook|semantic-search|social|users|video-streaming|webhook)',
   'ANY /api/v3/notification/setting',
   'ANY /api/v[34]/posts*',
   'ANY /api/v[23]/reactions*',

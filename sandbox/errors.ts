@@ -49,6 +49,7 @@ export const exemptFromBan = () => new VendorError(403, 400306, 'Some users are 
 export const blockedWordFound = () => new VendorError(403, 400308, 'Some texts contain blocked words');
 export const linkNotAllowed = () => new VendorError(403, 400309, 'Some URLs are not in the allowlist');
 export const globallyBanned = () => new VendorError(403, 400312, 'User is globally banned');
+export const unsafeContent = () => new VendorError(403, 400314, 'The image is not safe');
 export const duplicateEntry = (what: string) => new VendorError(403, 400315, `${what} already exists`);
 export const notBanned = () => new VendorError(403, 400316, 'User is unbanned');
 export const onlyModerator = () => new VendorError(403, 400317, 'The only moderator cannot leave');

@@ -23,10 +23,12 @@ test('the communities of the FAQ: a page by its token, without the deleted, and 
   expect(listOf(mine, 'communities').every((community) => community['isJoined'])).toBe(true);
 });
 
-test('the command of the FAQ that is not built yet answers 501 in the vendor’s form', async () => {
-  const body = { isFollowWithRequestEnabled: false };
-  const answer = await call(network, 'PUT /api/v3/network-settings/social', body);
-  expect(answer).toMatchObject({ status: 501, json: { status: 'error', code: 501 } });
+test('the switch of the FAQ for follow requests changes that setting', async () => {
+  const path = '/api/v3/network-settings/social';
+  for (const isFollowWithRequestEnabled of [true, false]) {
+    await call(network, `PUT ${path}`, { isFollowWithRequestEnabled });
+    expect((await call(network, `GET ${path}`)).json).toMatchObject({ isFollowWithRequestEnabled });
+  }
 });
 
 test('the deletion of the FAQ leaves a user of that name, and their posts and comments nowhere', async () => {

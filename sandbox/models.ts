@@ -1,3 +1,5 @@
+import type { NetworkSettings } from './networkModels.ts';
+
 /** Rows as the tables keep them. What the vendor shows of them is made by the handlers. */
 export type User = {
   userId: string;
@@ -191,14 +193,25 @@ export type ModerationSettings = {
   imageModeration: { nudity: number; suggestive: number; violence: number; disturbing: number };
 };
 
+/** What its holders may do: in a community, or as a role of a user everywhere. */
+export type Role = {
+  roleId: string;
+  displayName: string;
+  permissions: readonly string[];
+  isDeleted: boolean;
+  updatedAt: string;
+};
+
 /** What the vendor switches on by plan or size, and a control route here. */
 export type Features = {
   presence: boolean;
+  /** Parts of the network's settings that its plan does not hold, by the last word of their paths. */
+  notOnPlan: readonly string[];
   /** From how many users on there is a report of last activity. */
   lastActivityFrom: number;
 };
 
-export type Settings = {
+export type Settings = NetworkSettings & {
   moderation: ModerationSettings;
   chat: ChatSettings;
   features: Features;

@@ -27,7 +27,7 @@ export const openApiPath =
 /** Undefined where there is none. */
 export function readOpenApi(path: string): OpenApi | undefined {
   if (!existsSync(path)) return undefined;
-  const document = JSON.parse(readFileSync(path, 'utf8')) as Document;
+  const document = joined(JSON.parse(readFileSync(path, 'utf8'))) as Document;
   const ajv = new Ajv({
     strict: false,
     formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, binary: true, int32: true },
@@ -90,6 +90,29 @@ function withoutPolls(value: unknown): unknown {
   if (!isObject(value)) return value;
   if (value['dataType'] === 'poll' && 'postId' in value) return { ...value, dataType: 'text', data: {} };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPolls(inner)]));
+}
+
+/** Objects put together from parts (`allOf`) as one object each: closed one by one, no part would let the others in. */
+function joined(document: unknown): unknown {
+  const schemas = (document as Document).components.schemas as Record<string, unknown>;
+  const propertiesOf = (part: unknown): Record<string, unknown> => {
+    if (!isObject(part)) return {};
+    const { $ref, properties } = part;
+    if (typeof $ref === 'string') return propertiesOf(schemas[$ref.split('/').at(-1)!]);
+    return isObject(properties) ? properties : {};
+  };
+  const join = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(join);
+    if (!isObject(value)) return value;
+    const parts = value['allOf'];
+    if (!Array.isArray(parts))
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, join(inner)]));
+    return {
+      type: 'object',
+      properties: Object.assign({}, ...parts.map((part) => join(propertiesOf(part)))) as unknown,
+    };
+  };
+  return join(document);
 }
 
 /**

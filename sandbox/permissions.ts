@@ -1,3 +1,5 @@
+import type { State } from './state.ts';
+
 /** Every permission the vendor's spec names: what an admin may do. */
 export const allPermissions: readonly string[] = `
   MUTE_CHANNEL CLOSE_CHANNEL EDIT_CHANNEL EDIT_CHANNEL_RATELIMIT EDIT_MESSAGE DELETE_MESSAGE BAN_USER_FROM_CHANNEL
@@ -10,6 +12,12 @@ export const allPermissions: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
+
+/** What roles let their holders do together; unknown and deleted ones nothing. */
+export function permissionsOf({ roles }: State, roleIds: readonly string[]): readonly string[] {
+  const held = roleIds.flatMap((roleId) => roles.get(roleId) ?? []).filter(({ isDeleted }) => !isDeleted);
+  return [...new Set(held.flatMap(({ permissions }) => permissions))];
+}
 
 /** Those that mean something in a community: what its moderators may do there. */
 export const inCommunities = allPermissions.filter((permission) => permission.includes('COMMUNITY'));

@@ -1,7 +1,7 @@
 import { callerOf, type Call } from './call.ts';
 import { permissionDenied } from './errors.ts';
 import type { Comment, Community, Post } from './models.ts';
-import { moderatorRole } from './seed/members.ts';
+import { allPermissions, permissionsOf } from './permissions.ts';
 import { memberKey } from './state.ts';
 
 /**
@@ -9,22 +9,22 @@ import { memberKey } from './state.ts';
  * not said in its texts is a guess here (docs/sandbox.md, "Permissions").
  */
 
-/** Roles that moderate: in one community, or held on the whole network in all of them (contract §19). */
-const moderating = new Set([moderatorRole, 'moderator', 'super-moderator', 'global-admin']);
-
 /** True for somebody who is in the community, not banned. */
 export function isMember({ state }: Pick<Call, 'state'>, communityId: string, userId: string): boolean {
   return state.members.get(memberKey({ communityId, userId }))?.membership === 'member';
 }
 
-/** True for admins, and for moderators of the community. */
-export function mayModerate(call: Call, communityId: string): boolean {
+/** What the caller may do in a community: by a role there, or by one on the whole network. Admins may do everything. */
+export function permissionsIn(call: Call, communityId: string): readonly string[] {
   const { token, user } = callerOf(call);
-  if (token.isAdmin) return true;
+  if (token.isAdmin) return allPermissions;
   const member = call.state.members.get(memberKey({ communityId, userId: user.userId }));
-  const roles = [...(member?.membership === 'member' ? member.roles : []), ...user.roles];
-  return roles.some((role) => moderating.has(role));
+  return permissionsOf(call.state, [...(member?.membership === 'member' ? member.roles : []), ...user.roles]);
 }
+
+/** True for admins, and for whoever holds a role that may change the community: who may do that may do the rest (guess). */
+export const mayModerate = (call: Call, communityId: string): boolean =>
+  permissionsIn(call, communityId).includes('EDIT_COMMUNITY');
 
 /** 403 / 400301 for those who may not. */
 export function requireModerator(call: Call, communityId: string): void {

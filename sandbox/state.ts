@@ -13,6 +13,7 @@ import type {
   Pin,
   Poll,
   Post,
+  Role,
   Rule,
   Settings,
   StoredFile,
@@ -35,6 +36,7 @@ import { seedMessages } from './seed/messages.ts';
 import { seedPins } from './seed/pins.ts';
 import { seedPosts } from './seed/posts.ts';
 import { seedProfiles } from './seed/profiles.ts';
+import { seedRoles } from './seed/roles.ts';
 import { seedSettings } from './seed/settings.ts';
 import { seedTokens } from './seed/tokens.ts';
 import { seedUsers } from './seed/users.ts';
@@ -69,6 +71,7 @@ export type State = {
   polls: Table<Poll>;
   votes: Table<Vote>;
   pins: Table<Pin>;
+  roles: Table<Role>;
   comments: Table<Comment>;
   channels: Table<Channel>;
   channelMembers: Table<ChannelMember>;
@@ -161,6 +164,7 @@ export function createState(options: StateOptions = {}): State {
     saved,
   });
   const pins = new Table<Pin>({ name: 'pins', idOf: pinKey, seed: () => seedPins(origin, places(), written()), saved });
+  const roles = new Table<Role>({ name: 'roles', idOf: (role) => role.roleId, seed: seedRoles, saved });
   const comments = new Table<Comment>({
     name: 'comments',
     idOf: (comment) => comment.commentId,
@@ -234,6 +238,7 @@ export function createState(options: StateOptions = {}): State {
     polls,
     votes,
     pins,
+    roles,
     comments,
     channels,
     channelMembers,
@@ -261,6 +266,7 @@ export function createState(options: StateOptions = {}): State {
     polls,
     votes,
     pins,
+    roles,
     comments,
     channels,
     channelMembers,

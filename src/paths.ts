@@ -24,6 +24,8 @@ export const paths = {
   inactive: (step = 'who') => `/users/inactive/${step}`,
   /** `tab`: `posts`, `saved`, `follows`, `record`; the profile without one. */
   user: (userId: string, tab?: string) => `/users/${encodeURIComponent(userId)}${tab ? `/${tab}` : ''}`,
+  /** `tab`: a part of the settings, or `roles`; moderation without one. */
+  settings: (tab?: string) => `/settings${tab ? `/${tab}` : ''}`,
   activity: '/activity',
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
@@ -40,5 +42,6 @@ export const routePatterns = {
   communitySettings: '/communities/:communityId/settings',
   inactive: '/users/inactive/:step?',
   user: '/users/:userId/:tab?',
+  settings: '/settings/:tab?',
   job: '/activity/jobs/:jobId',
 } as const;

@@ -87,6 +87,7 @@ export const createRouter = () =>
                 { path: routePatterns.newUsers, lazy: page(() => import('./pages/users/NewUsersPage.tsx')) },
                 { path: routePatterns.inactive, lazy: page(() => import('./pages/users/inactive/InactivePage.tsx')) },
                 { path: routePatterns.user, lazy: page(() => import('./pages/users/UserPage.tsx')) },
+                { path: routePatterns.settings, lazy: page(() => import('./pages/settings/SettingsPage.tsx')) },
                 { path: routePatterns.activity, lazy: page(() => import('./pages/activity/record/RecordPage.tsx')) },
                 { path: routePatterns.jobs, lazy: page(() => import('./pages/activity/ActivityPage.tsx')) },
                 {

@@ -3,10 +3,11 @@ import { isObject } from '../limits.ts';
 import type { ChatSettings } from '../models.ts';
 import type { Endpoint } from '../router.ts';
 import type { State } from '../state.ts';
+import { readSettings, requirePlan, writeSettings } from './settingsState.ts';
 
 const path = '/api/v3/network-settings/chat';
 
-export const chatSettingsOf = (state: State): ChatSettings => state.settings.get('settings')!.chat;
+export const chatSettingsOf = (state: State): ChatSettings => readSettings(state).chat;
 
 export const chatSettingsEndpoints: Endpoint[] = [
   {
@@ -14,7 +15,10 @@ export const chatSettingsEndpoints: Endpoint[] = [
     path,
     // The vendor's clients read this right after logging in, and fail without messagePreview.
     access: 'user',
-    handle: ({ state }) => json(show(chatSettingsOf(state))),
+    handle: (call) => {
+      requirePlan(call, 'chat');
+      return json(show(chatSettingsOf(call.state)));
+    },
   },
   {
     method: 'PUT',
@@ -22,6 +26,7 @@ export const chatSettingsEndpoints: Endpoint[] = [
     access: 'admin',
     // Flat, and the preview under another name than in the answer (vendor spec).
     handle: (call) => {
+      requirePlan(call, 'chat');
       const input = bodyOf(call);
       const before = chatSettingsOf(call.state);
       const flag = (name: Exclude<keyof ChatSettings, 'messagePreview'>) => input.flag(name) ?? before[name];
@@ -37,8 +42,7 @@ export const chatSettingsEndpoints: Endpoint[] = [
         isAllowAdminManageConversationMessage: flag('isAllowAdminManageConversationMessage'),
       };
       input.done();
-      const settings = call.state.settings.get('settings')!;
-      call.state.settings.put({ ...settings, chat, updatedAt: call.state.stamp() });
+      writeSettings(call.state, { chat });
       return json(show(chat));
     },
   },

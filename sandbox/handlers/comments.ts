@@ -100,7 +100,9 @@ function membersAmong(state: State, comments: readonly Comment[]) {
   const members = comments.flatMap(({ postId, userId }) => {
     const post = findPost(state, postId);
     const user = state.users.get(userId);
-    return post?.targetType === 'community' && user ? [showMember(findMember(state, post.targetId, userId), user)] : [];
+    return post?.targetType === 'community' && user
+      ? [showMember(state, findMember(state, post.targetId, userId), user)]
+      : [];
   });
   return [...new Map(members.map((member) => [`${member.communityId} ${member.userId}`, member])).values()];
 }

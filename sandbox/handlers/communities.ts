@@ -4,8 +4,7 @@ import { badRequest, bannedHere, duplicateEntry, notFound, onlyMember, onlyModer
 import type { InputReader } from '../limits.ts';
 import type { Community } from '../models.ts';
 import { readPage, takePage } from '../paging.ts';
-import { allPermissions, inCommunities } from '../permissions.ts';
-import { isListed, isMember, mayModerate, requireModerator } from '../rights.ts';
+import { isListed, isMember, permissionsIn, requireModerator } from '../rights.ts';
 import type { Endpoint } from '../router.ts';
 import { moderatorRole } from '../seed/members.ts';
 import type { State } from '../state.ts';
@@ -208,10 +207,10 @@ export const communityEndpoints: Endpoint[] = [
     handle: (call) => {
       const community = call.state.communities.get(call.path['communityId']!);
       if (!community) throw notFound('Community');
-      const { user, token } = callerOf(call);
+      const { user } = callerOf(call);
       return json({
         isCreator: community.userId === user.userId,
-        permissions: mayModerate(call, community.communityId) ? (token.isAdmin ? allPermissions : inCommunities) : [],
+        permissions: permissionsIn(call, community.communityId),
       });
     },
   },

@@ -1,8 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Community, FeedType, Member, User } from '../models.ts';
-import { inCommunities } from '../permissions.ts';
+import { permissionsOf } from '../permissions.ts';
 import { isMember } from '../rights.ts';
-import { moderatorRole } from '../seed/members.ts';
 import { memberKey, type State } from '../state.ts';
 import { feedIdOf, hasFlaggedChildren, hasFlaggedComment, postsOf } from './content.ts';
 import { showFile } from './files.ts';
@@ -21,7 +20,7 @@ export function withCommunities(call: Call, communities: readonly Community[], m
     communities: communities.map((community) => showCommunity(call, community)),
     communityUsers: shown.flatMap((member) => {
       const user = state.users.get(member.userId);
-      return user ? [showMember(member, user)] : [];
+      return user ? [showMember(state, member, user)] : [];
     }),
     users: people,
     files: [...files, ...communities.flatMap((community) => avatarOf(call, community.avatarFileId))],
@@ -73,7 +72,8 @@ export function showCommunity(call: Pick<Call, 'state' | 'caller'>, community: C
   };
 }
 
-export function showMember({ communityId, userId, membership, roles, createdAt, updatedAt }: Member, user: User) {
+export function showMember(state: State, member: Member, user: User) {
+  const { communityId, userId, membership, roles, createdAt, updatedAt } = member;
   return {
     userId,
     userPublicId: userId,
@@ -84,7 +84,7 @@ export function showMember({ communityId, userId, membership, roles, createdAt, 
     isBanned: membership === 'banned',
     isDeleted: user.isDeleted,
     roles,
-    permissions: roles.includes(moderatorRole) ? inCommunities : [],
+    permissions: permissionsOf(state, roles),
     lastActivity: updatedAt,
     createdAt,
     updatedAt,

@@ -3,6 +3,7 @@ import { badRequest, forbidden, invalid, notFound, VendorError } from '../errors
 import type { StoredFile } from '../models.ts';
 import type { Endpoint } from '../router.ts';
 import type { State } from '../state.ts';
+import { checkImage } from './imageModeration.ts';
 import { drawAvatar, drawLandscape } from './drawings.ts';
 
 const sizes: Record<string, number> = { small: 160, medium: 600, large: 1500, full: 2000 };
@@ -89,6 +90,7 @@ async function storeImage({ state, form }: Call, file: File): Promise<StoredFile
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = imageTypes.find(({ start }) => start.every((byte, index) => bytes[index] === byte));
   if (!found) throw badRequest('The file is no JPG or PNG');
+  checkImage(state, file.name);
   const preferred = form?.get('preferredFilename');
   return state.files.put({
     fileId: state.newId(),

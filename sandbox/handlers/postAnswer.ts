@@ -69,7 +69,7 @@ function membersAmong(state: State, posts: readonly Post[]) {
   const members = posts.flatMap((post) => {
     const community = communityOf(state, post);
     const user = state.users.get(post.postedUserId);
-    return community && user ? [showMember(findMember(state, community.communityId, user.userId), user)] : [];
+    return community && user ? [showMember(state, findMember(state, community.communityId, user.userId), user)] : [];
   });
   return [...new Map(members.map((member) => [`${member.communityId} ${member.userId}`, member])).values()];
 }

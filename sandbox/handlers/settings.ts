@@ -1,11 +1,7 @@
 import { bodyOf, json, wrapped } from '../call.ts';
-import type { ModerationSettings, Settings } from '../models.ts';
+import type { ModerationSettings } from '../models.ts';
 import type { Endpoint } from '../router.ts';
-import type { State } from '../state.ts';
-
-const read = (state: State): Settings => state.settings.get('settings')!;
-const write = (state: State, change: Partial<Settings>) =>
-  state.settings.put({ ...read(state), ...change, updatedAt: state.stamp() });
+import { readSettings, requirePlan, writeSettings } from './settingsState.ts';
 
 export const settingsEndpoints: Endpoint[] = [
   {
@@ -13,7 +9,7 @@ export const settingsEndpoints: Endpoint[] = [
     path: '/api/v2/moderation-settings',
     access: 'admin',
     handle: ({ state }) => {
-      const { moderation, createdAt, updatedAt } = read(state);
+      const { moderation, createdAt, updatedAt } = readSettings(state);
       return wrapped({ ...moderation, createdAt, updatedAt });
     },
   },
@@ -24,7 +20,7 @@ export const settingsEndpoints: Endpoint[] = [
     handle: (call) => {
       const input = bodyOf(call);
       const count = { isInteger: true, minimum: 0 };
-      const before = read(call.state).moderation;
+      const before = readSettings(call.state).moderation;
       const moderation: ModerationSettings = {
         maxRepetition: input.number('maxRepetition', count) ?? before.maxRepetition,
         maxRepetitionTimeout: input.number('maxRepetitionTimeout', count) ?? before.maxRepetitionTimeout,
@@ -39,7 +35,7 @@ export const settingsEndpoints: Endpoint[] = [
         moderation.imageModeration[name] = levels.number(name, { minimum: 0 }) ?? before.imageModeration[name];
       }
       input.done();
-      write(call.state, { moderation });
+      writeSettings(call.state, { moderation });
       // No data: the vendor's answer to this write is its code alone (vendor spec).
       return json({ status: 'success', code: '200' });
     },
@@ -48,17 +44,21 @@ export const settingsEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/api/v3/network-settings/moderation',
     access: 'admin',
-    handle: ({ state }) => json({ isWhitelistEnabled: read(state).isWhitelistEnabled }),
+    handle: (call) => {
+      requirePlan(call, 'moderation');
+      return json({ isWhitelistEnabled: readSettings(call.state).isWhitelistEnabled });
+    },
   },
   {
     method: 'PUT',
     path: '/api/v3/network-settings/moderation',
     access: 'admin',
     handle: (call) => {
+      requirePlan(call, 'moderation');
       const input = bodyOf(call);
-      const isWhitelistEnabled = input.flag('isWhitelistEnabled') ?? read(call.state).isWhitelistEnabled;
+      const isWhitelistEnabled = input.flag('isWhitelistEnabled') ?? readSettings(call.state).isWhitelistEnabled;
       input.done();
-      write(call.state, { isWhitelistEnabled });
+      writeSettings(call.state, { isWhitelistEnabled });
       return json({ isWhitelistEnabled });
     },
   },

@@ -5,6 +5,7 @@ import type { User } from '../models.ts';
 import type { Endpoint } from '../router.ts';
 import { requireImage } from './files.ts';
 import { createUser } from './sessions.ts';
+import { readSettings } from './settingsState.ts';
 import { withFiles } from './users.ts';
 
 const largestMetadata = 5000;
@@ -20,6 +21,12 @@ export const userUpdateEndpoints: Endpoint[] = [
       if (!token.isAdmin && userId !== token.userId) throw forbidden();
       if (!token.isAdmin && change.roles) throw forbidden('Only admins may set roles');
       requireImage(call.state, change.avatarFileId);
+      if (
+        !token.isAdmin &&
+        change.displayName !== undefined &&
+        !readSettings(call.state).users.isAllowUpdateDisplayName
+      )
+        throw forbidden('Display names may not be changed');
       const before = call.state.users.get(userId);
       // A deleted user is beyond changing (guess).
       if (before?.isDeleted || (!before && !isCreating)) throw notFound('User');

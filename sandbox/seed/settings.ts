@@ -1,9 +1,11 @@
 import type { Settings } from '../models.ts';
 import type { Origin } from '../origin.ts';
 import { iso } from './dates.ts';
+import { seedNetworkSettings } from './networkSettings.ts';
 
 export function seedSettings({ startedAt }: Origin): Settings {
   return {
+    ...seedNetworkSettings(),
     moderation: {
       maxRepetition: 5,
       maxRepetitionTimeout: 60_000,
@@ -19,7 +21,7 @@ export function seedSettings({ startedAt }: Origin): Settings {
       isAllowAdminViewConversationMessage: true,
       isAllowAdminManageConversationMessage: true,
     },
-    features: { presence: true, lastActivityFrom: 5000 },
+    features: { presence: true, notOnPlan: [], lastActivityFrom: 5000 },
     isWhitelistEnabled: true,
     createdAt: iso(startedAt - 700 * 24 * 60 * 60 * 1000),
     updatedAt: iso(startedAt - 31 * 24 * 60 * 60 * 1000),

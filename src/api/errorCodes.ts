@@ -24,12 +24,15 @@ const byCode: Readonly<Record<number, Pick<ErrorText, 'title' | 'next'>>> = {
     title: msg`This user cannot be banned.`,
     next: msg`Admins and moderators are exempt. Take their role first.`,
   },
-  400_307: { title: msg`The same message came too often.`, next: msg`The limit is in the moderation settings.` },
+  400_307: { title: msg`The same message came too often.`, next: msg`The limit is under Settings, Moderation.` },
   400_308: { title: msg`The text holds a blocklisted word.`, next: msg`The blocklist test shows which rule stops it.` },
-  400_309: { title: msg`The text holds a link that is not allowed.`, next: msg`Add its domain to the allowlist.` },
+  400_309: {
+    title: msg`The text holds a link that is not allowed.`,
+    next: msg`Add its domain to the allowlist, or allow other links under Settings, Moderation.`,
+  },
   400_314: {
     title: msg`Image moderation refused the image.`,
-    next: msg`Low confidence levels in its settings refuse nearly every image.`,
+    next: msg`Low levels under Settings, Image moderation, refuse nearly every image.`,
   },
   400_315: { title: msg`The name is taken.`, next: msg`Choose another one.` },
   400_316: { title: msg`The user is not banned.`, next: msg`There is nothing to lift.` },

@@ -4,7 +4,12 @@ import { jobKinds } from './kinds.ts';
 
 const kinds = [...jobKinds.values()];
 const params = { isEnabled: true, communityId: 'c' };
-const provenAs: Readonly<Record<string, string>> = { addBlocklistRules: 'live', createCategories: 'category-created' };
+const provenAs: Readonly<Record<string, string>> = {
+  addBlocklistRules: 'live',
+  createCategories: 'category-created',
+  createRoles: 'role-created',
+  updateNetworkSettings: 'setting-changed',
+};
 const outcomeOf = (kind: (typeof kinds)[number]) => {
   const fate = kind.acceptedAs(params);
   // What has to be proven at the end has its name from the proof.

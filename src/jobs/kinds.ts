@@ -5,6 +5,9 @@ import { clearUserFlags } from './kinds/clearUserFlags.ts';
 import { createUsers } from './kinds/createUsers.ts';
 import { clearCommentsFlags, deleteComments } from './kinds/decideComments.ts';
 import { clearMessagesFlags, deleteMessages } from './kinds/decideMessages.ts';
+import { createRoles } from './kinds/createRoles.ts';
+import { deleteRoles } from './kinds/deleteRoles.ts';
+import { updateRoles } from './kinds/updateRoles.ts';
 import { deleteUsers } from './kinds/deleteUsers.ts';
 import { quarantineUsers } from './kinds/quarantineUsers.ts';
 import { revokeUserSessions } from './kinds/revokeUserSessions.ts';
@@ -20,6 +23,7 @@ import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
 import { updateCategories } from './kinds/updateCategories.ts';
+import { updateNetworkSettings } from './kinds/updateNetworkSettings.ts';
 import { updateCommunities } from './kinds/updateCommunities.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
@@ -61,5 +65,9 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     clearUserFlags,
     revokeUserSessions,
     updateUsers,
+    updateNetworkSettings,
+    createRoles,
+    updateRoles,
+    deleteRoles,
   ].map((kind: AnyJobKind) => [kind.name, kind]),
 );

@@ -41,6 +41,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
     { to: paths.users, label: t`Users`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },
+    { to: paths.settings(), label: t`Settings`, isSub: false },
   ];
   return (
     // Escape closes the sheet from anything in it.

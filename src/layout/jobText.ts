@@ -162,6 +162,11 @@ function outcomeText(outcome: string): string {
       return t`In quarantine`;
     case 'user-changed':
       return t`Changed`;
+    case 'role-created':
+      return t`Created`;
+    case 'role-changed':
+    case 'setting-changed':
+      return t`Changed`;
     case 'sessions-revoked':
       return t`Sessions ended`;
     case 'pinned':

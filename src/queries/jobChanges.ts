@@ -4,6 +4,7 @@ import type { Member } from '#src/api/members.ts';
 import type { UserFields } from '#src/api/userModeration.ts';
 import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
+import type { SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
@@ -12,6 +13,8 @@ import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
+import { refreshNetworkSettings } from './networkSettings.ts';
+import { refreshRoles } from './roles.ts';
 import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
 
@@ -75,6 +78,14 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     }
     // Metadata was merged with what others changed, and the address of a picture is beside the user.
     if (isFinished(job)) refreshUsers(ids);
+  },
+  createRoles: whenOver(refreshRoles),
+  updateRoles: whenOver(refreshRoles),
+  deleteRoles: whenOver(refreshRoles),
+  updateNetworkSettings(job) {
+    // Also of what was left alone: it is not what the page shows.
+    if (isFinished(job)) refreshNetworkSettings((job.params as SettingsParams).part);
+    return Promise.resolve();
   },
   approvePosts: posts({ feedType: 'published' }),
   declinePosts: posts({ feedType: 'declined' }),

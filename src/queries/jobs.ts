@@ -25,6 +25,9 @@ import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
 import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
+import type { RoleItem } from '#src/jobs/kinds/ofRoles.ts';
+import type { UpdateRoleInput } from '#src/jobs/kinds/updateRoles.ts';
+import type { SettingInput, SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 import type { UpdateCommunityInput } from '#src/jobs/kinds/updateCommunities.ts';
 import type { SetRuleEnabledInput, SetRulesEnabledParams } from '#src/jobs/kinds/setBlocklistRulesEnabled.ts';
 import { itemsPerSecond, timeLeft } from '#src/jobs/pace.ts';
@@ -70,6 +73,10 @@ export type JobStarts = {
   clearUserFlags: { params: NoParams; input: UserItem };
   revokeUserSessions: { params: NoParams; input: UserItem };
   updateUsers: { params: NoParams; input: UpdateUserInput };
+  createRoles: { params: NoParams; input: RoleItem };
+  updateRoles: { params: NoParams; input: UpdateRoleInput };
+  deleteRoles: { params: NoParams; input: RoleItem };
+  updateNetworkSettings: { params: SettingsParams; input: SettingInput };
 };
 
 type StartOptions = {

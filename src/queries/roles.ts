@@ -4,12 +4,16 @@ import { eachPage } from '#src/api/paging.ts';
 import { listRoles, type Role } from '#src/api/roles.ts';
 import { currentClient } from '#src/session/session.ts';
 
+import { readAgain } from './queryClient.ts';
+
+const key = ['roles'] as const;
+
 const idOf = ({ roleId }: Role): string => roleId;
 
 /** All roles of the network: there are a handful, and every picker wants them all. */
 export function useRoles() {
   return useQuery({
-    queryKey: ['roles'],
+    queryKey: key,
     queryFn: async ({ signal }) => {
       const client = await currentClient();
       const all: Role[] = [];
@@ -27,3 +31,6 @@ export function useRoles() {
     retry: false,
   });
 }
+
+/** After a role was made, changed or deleted. */
+export const refreshRoles = (): void => void readAgain({ queryKey: key });

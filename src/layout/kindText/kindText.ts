@@ -5,6 +5,8 @@ import { communityTexts } from './communities.ts';
 import { contentTexts } from './content.ts';
 import { memberTexts } from './members.ts';
 import { postTexts } from './posts.ts';
+import { roleTexts } from './roles.ts';
+import { settingsTexts } from './settings.ts';
 import { userTexts } from './users.ts';
 
 /** How people speak of one kind of job. `params` are the job's, as they stand in the record too. */
@@ -48,6 +50,8 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...postTexts,
   ...contentTexts,
   ...userTexts,
+  ...settingsTexts,
+  ...roleTexts,
 };
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */
