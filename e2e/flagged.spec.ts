@@ -148,6 +148,7 @@ test('a wave opens as a list of its own, says what is the same, and is cleared i
   expect(count).toBeGreaterThan(10);
   await expect(page.getByText(`${count} open`)).toBeVisible();
   await page.keyboard.press('c');
+  await expect(page.getByRole('dialog', { name: `Clear the flags of ${count} items` })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText(`${all - count} open`)).toBeVisible();
