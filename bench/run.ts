@@ -18,6 +18,7 @@ import { proven } from './proven.ts';
 import { scroll, scrollUsers } from './scroll.ts';
 import { typing } from './typing.ts';
 import { measureUpload } from './upload.ts';
+import { waves } from './waves.ts';
 import type { Bench, Measure } from './measure.ts';
 import { machine, printSection, writeReport, type Section } from './report.ts';
 import { startSandbox } from './sandbox.ts';
@@ -31,6 +32,7 @@ const measures: Record<string, Measure> = {
   scroll,
   users: scrollUsers,
   inactive,
+  waves,
   parse,
   upload: measureUpload,
   proven,
