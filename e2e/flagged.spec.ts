@@ -158,3 +158,24 @@ test('a wave opens as a list of its own, says what is the same, and is cleared i
       .first(),
   ).toBeVisible();
 });
+
+test('new reports wait behind a line while somebody works, and rows do not move under the hand', async ({
+  page,
+  network,
+}) => {
+  await page.clock.install();
+  await openQueue(page, network, '?kind=post');
+  // All four sources have been read to their end.
+  await expect(page.getByText('last looked')).toHaveCount(4, { timeout: 20_000 });
+  const [first, second] = await dataRows(page, table).allInnerTexts();
+  await page.keyboard.press('d');
+  await expect(dataRows(page, table).first()).not.toContainText(first!.split('\n')[0]!);
+  const text = 'Win a car today, write me in private and I will tell you how';
+  await network.control('POST', 'flags', { count: 4, authors: 2, text });
+  await page.clock.fastForward(61_000);
+  await expect(page.getByText('4 new reports')).toBeVisible();
+  await expect(dataRows(page, table).first()).toContainText(second!.split('\n')[0]!);
+  await page.keyboard.press('n');
+  await expect(dataRows(page, table).first()).toContainText('Win a car today');
+  await expect(page.getByText('4 new reports')).toBeHidden();
+});

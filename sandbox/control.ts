@@ -4,6 +4,7 @@ import { isObject } from './limits.ts';
 import type { Network, SandboxOptions } from './network.ts';
 import { isScale } from './origin.ts';
 import { plantCommunity } from './plantCommunity.ts';
+import { plantFlags } from './plantFlags.ts';
 import { plantUsers } from './plantUsers.ts';
 import type { PlantedRule } from './seed/blocklist.ts';
 
@@ -46,6 +47,7 @@ const routes: Record<string, (input: Input) => unknown> = {
   },
   'POST communities': ({ network, body }) => plantCommunity(network.state, body),
   'POST users': ({ network, body }) => plantUsers(network.state, body),
+  'POST flags': ({ network, body }) => plantFlags(network.state, body),
   'POST features': ({ network, body }) => setFeatures(network, body),
   'POST rules': ({ network, body }) => plantRules(network, body),
   'POST tokens/expire': ({ network, body }) => setExpiry(network, body, 0),

@@ -126,7 +126,11 @@ function FlaggedPage() {
         {arrived.length > 0 ? (
           <div className={classes.arrived}>
             <span role="status">
-              <Plural value={arrived.length} one="# new report" other="# new reports" />
+              {isReading ? (
+                <Plural value={arrived.length} one="# more found" other="# more found" />
+              ) : (
+                <Plural value={arrived.length} one="# new report" other="# new reports" />
+              )}
             </span>
             <Button size="xs" variant="default" onClick={takeArrived}>
               <Trans>Show them</Trans> <kbd aria-hidden>N</kbd>
