@@ -8,8 +8,6 @@ import { sideLoaded } from './sideLoaded.ts';
 export const Comment = z.looseObject({
   commentId: z.string(),
   userId: z.string().catch(''),
-  /** The post it stands under, or the story. */
-  referenceId: z.string().catch(''),
   parentId: z.string().nullish().catch(undefined),
   data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),
   flagCount: z.number().catch(0),
@@ -19,8 +17,6 @@ export const Comment = z.looseObject({
 export type Comment = {
   commentId: string;
   userId: string;
-  /** The post it stands under, or the story. */
-  referenceId: string;
   /** The comment it replies to. */
   parentId?: string | null | undefined;
   /** Joined from the answer's users. */

@@ -7,7 +7,6 @@ import { threadsOf } from './threads.ts';
 const comment = (commentId: string, parentId?: string): Comment => ({
   commentId,
   parentId,
-  referenceId: '',
   userId: 'u',
   data: { text: commentId },
   flagCount: 0,
