@@ -3,7 +3,7 @@ import '#src/laterMessages.ts';
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { InfiniteTable, type TableHandle } from '#src/components/InfiniteTable.tsx';
 import { PageFrame } from '#src/components/PageFrame.tsx';
@@ -21,8 +21,9 @@ import { FlaggedUrl, isWanted, placeName, sorted } from './filter.ts';
 import { FlaggedFilter } from './FlaggedFilter.tsx';
 import { FlaggedSelection } from './FlaggedSelection.tsx';
 import classes from './Flagged.module.css';
-import { banAuthors, banFromCommunity, clear, remove } from './flaggedDecisions.ts';
+import { banAuthors, banFromCommunity, clear, isAsked, remove } from './flaggedDecisions.ts';
 import { announcement, itemLabel } from './flaggedText.ts';
+import { KeysHelp } from './KeysHelp.tsx';
 import { ItemDecisions } from './ItemDecisions.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Sources } from './Sources.tsx';
@@ -47,13 +48,17 @@ function FlaggedPage() {
     [items, decided],
   );
   const waves = useWaves(open);
+  /** Decided on by a key, and not saved yet: the next one is there at once, and a second key is not about the same. */
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [waveId, setWaveId] = useState<string>();
   const wave = waves.find(({ id }) => id === waveId);
   const rows = useMemo(() => {
     const inWave = wave && new Set(wave.keys);
-    const wanted = (item: FlaggedItem) => (inWave ? inWave.has(item.key) : isWanted(item, filter, now));
+    const wanted = (item: FlaggedItem) =>
+      (!pending.has(item.key) || decided.has(item.key)) &&
+      (inWave ? inWave.has(item.key) : isWanted(item, filter, now));
     return sorted(open.filter(wanted), filter.sort);
-  }, [open, filter, now, wave]);
+  }, [open, filter, now, wave, pending, decided]);
   const places = useMemo(() => [...new Set(open.map(placeName))].filter(Boolean).toSorted(), [open]);
   const rowIds = useMemo(() => rows.map(itemKey), [rows]);
   const selection = useSelection(rowIds, JSON.stringify([filter, waveId]));
@@ -63,6 +68,7 @@ function FlaggedPage() {
   const table = useRef<TableHandle>(null);
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const isReading = Object.values(sources).some((source) => source.isReading);
   const count = rows.length;
 
@@ -75,8 +81,13 @@ function FlaggedPage() {
     if (!current) return;
     touchFlaggedQueue();
     const label = itemLabel(current).slice(0, 80);
-    void decision(wave ? rows : [current]).then((isDecided) => {
+    const chosen = wave ? rows : [current];
+    const { key } = current;
+    const isAtOnce = decision !== banAuthors && !isAsked(chosen.length);
+    if (isAtOnce) setPending(new Set(pending).add(key));
+    void decision(chosen).then((isDecided) => {
       if (isDecided) setSaid(word(label));
+      else if (isAtOnce) setPending((all) => new Set([...all].filter((one) => one !== key)));
       if (isDecided && wave) setWaveId(undefined);
       table.current?.focus();
     });
@@ -89,11 +100,7 @@ function FlaggedPage() {
     previous: () => table.current?.move(-1),
     ban: () => decideOn(banAuthors, (label) => t`Banning the author of ${label}.`),
     banHere: () => {
-      if (current?.place.is === 'community')
-        decideOn(
-          ([item]) => (item ? banFromCommunity(item) : no()),
-          (label) => t`Banning the author of ${label} in the community.`,
-        );
+      if (current) void banFromCommunity(current).then(() => table.current?.focus());
     },
     peek: () => press('[data-media]'),
     thread: () => press('[data-thread]'),
@@ -106,13 +113,27 @@ function FlaggedPage() {
       setWaveId(waves[0]?.id);
       table.current?.focus();
     },
-    close: () => setWaveId(undefined),
+    close: () => {
+      setWaveId(undefined);
+      setHelpOpen(false);
+    },
+    help: () => setHelpOpen(!isHelpOpen),
   };
   useFlaggedKeys(actions);
 
   return (
     <PageFrame
       title={t`Flagged`}
+      actions={
+        <>
+          <Button variant="default" aria-expanded={isHelpOpen} onClick={() => setHelpOpen(!isHelpOpen)}>
+            <Trans>Keys</Trans> <kbd aria-hidden>?</kbd>
+          </Button>
+          <Button variant="default" component={Link} to={paths.activity}>
+            <Trans>What was decided</Trans>
+          </Button>
+        </>
+      }
       subtitle={
         <>
           <Plural value={count} _0="Nothing open" one="# open" other="# open" />
@@ -121,6 +142,7 @@ function FlaggedPage() {
       }
     >
       <div ref={page} style={{ display: 'contents' }}>
+        {isHelpOpen ? <KeysHelp /> : null}
         {wave ? null : <Waves waves={waves} onOpen={setWaveId} />}
         <FlaggedFilter filter={filter} setFilter={setFilter} places={places} />
         {arrived.length > 0 ? (
@@ -205,7 +227,5 @@ function FlaggedPage() {
     </PageFrame>
   );
 }
-
-const no = () => Promise.resolve(false);
 
 export { FlaggedPage as Component };

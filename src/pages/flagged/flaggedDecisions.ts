@@ -45,7 +45,7 @@ export async function clear(items: readonly FlaggedItem[]): Promise<boolean> {
 }
 
 /** One that can be thought better of is decided by one key; several are not, nor what would be sent at once. */
-const isAsked = (count: number): boolean => count > 1 || gracePeriod.get() === 0;
+export const isAsked = (count: number): boolean => count > 1 || gracePeriod.get() === 0;
 
 /** Bans the authors of what is reported from the network, after what that does was said. */
 export async function banAuthors(items: readonly FlaggedItem[]): Promise<boolean> {

@@ -18,7 +18,8 @@ export type QueueActions = Record<
   | 'search'
   | 'takeNew'
   | 'wave'
-  | 'close',
+  | 'close'
+  | 'help',
   () => void
 >;
 
@@ -37,6 +38,8 @@ const keys: readonly (readonly [letter: string, action: keyof QueueActions])[] =
   ['w', 'wave'],
 ];
 
+const signs: Readonly<Record<string, keyof QueueActions>> = { '/': 'search', '?': 'help', Escape: 'close' };
+
 /** One key per decision, wherever on the page the focus is; never in a text field, under a question, or with Control. */
 export function useFlaggedKeys(actions: QueueActions): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -44,12 +47,7 @@ export function useFlaggedKeys(actions: QueueActions): void {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (isTextField(event.target) || isQuestionOpen()) return;
     if (event.target instanceof HTMLSelectElement) return;
-    const action =
-      event.key === '/'
-        ? 'search'
-        : event.key === 'Escape'
-          ? 'close'
-          : keys.find(([letter]) => isLetter(event, letter))?.[1];
+    const action = signs[event.key] ?? keys.find(([letter]) => isLetter(event, letter))?.[1];
     if (action === undefined) return;
     event.preventDefault();
     actions[action]();
