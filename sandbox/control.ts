@@ -148,13 +148,16 @@ function plantRules({ state }: Network, body: Record<string, unknown>) {
 /** Switches what the vendor gives by plan or size. */
 function setFeatures({ state }: Network, body: Record<string, unknown>) {
   const before = state.settings.get('settings')!;
-  const { presence, lastActivityFrom, notOnPlan } = { ...before.features, ...body };
+  const { presence, lastActivityFrom, notOnPlan, contentSearch, contentSearchFrom } = { ...before.features, ...body };
+  if (typeof contentSearch !== 'boolean') throw new ControlError('contentSearch must be true or false');
+  if (typeof contentSearchFrom !== 'string') throw new ControlError('contentSearchFrom must be a time');
   if (typeof presence !== 'boolean') throw new ControlError('presence must be true or false');
   if (typeof lastActivityFrom !== 'number') throw new ControlError('lastActivityFrom must be a number of users');
   if (!Array.isArray(notOnPlan) || !notOnPlan.every((part) => typeof part === 'string')) {
     throw new ControlError('notOnPlan must be a list of parts of the network settings');
   }
-  return state.settings.put({ ...before, features: { presence, lastActivityFrom, notOnPlan } }).features;
+  const features = { presence, lastActivityFrom, notOnPlan, contentSearch, contentSearchFrom };
+  return state.settings.put({ ...before, features }).features;
 }
 
 /** Ends or renews a token: `token` of the body, else the network's admin token. */

@@ -7,6 +7,7 @@ import { chatSettingsEndpoints } from './handlers/chatSettings.ts';
 import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
+import { contentSearchEndpoints } from './handlers/contentSearch.ts';
 import { deleteJobEndpoints } from './handlers/deleteJobs.ts';
 import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ...commentEndpoints,
   ...contentDecisionEndpoints,
   ...writingEndpoints,
+  ...contentSearchEndpoints,
   ...feedEndpoints,
   ...pinnedPostEndpoints,
   ...pollEndpoints,
@@ -98,5 +100,4 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v4/stories*',
   'ANY /api/v4/stories-by-targets',
   'ANY /api/v3/video-streaming*',
-  'POST /search/(posts|messages|v2/posts)',
 ];

@@ -209,6 +209,10 @@ export type Features = {
   notOnPlan: readonly string[];
   /** From how many users on there is a report of last activity. */
   lastActivityFrom: number;
+  /** Off unless the vendor's support has enabled it (contract §17). */
+  contentSearch: boolean;
+  /** When that was: what is older is never found. */
+  contentSearchFrom: string;
 };
 
 export type Settings = NetworkSettings & {

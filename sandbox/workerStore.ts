@@ -2,7 +2,7 @@ import type { Origin } from './origin.ts';
 import type { SavedRow } from './tables.ts';
 
 /** Raise it when the seed or the rows change shape: what older versions kept is dropped. */
-const version = 3;
+const version = 4;
 const originKey = 'origin';
 
 type Stored = { origin: Origin; saved: SavedRow[] };
