@@ -25,6 +25,10 @@ export const paths = {
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
+  help: '/help',
+  helpErrors: '/help/errors',
+  helpEntry: (id: string) => `/help/${id}`,
+  helpError: (code: number) => `/help/error-${code}`,
 } as const;
 
 /** The same, as the router matches them. */
@@ -37,4 +41,6 @@ export const routePatterns = {
   communitySettings: '/communities/:communityId/settings',
   user: '/users/:userId/:tab?',
   job: '/activity/jobs/:jobId',
+  helpEntry: '/help/:entry',
+  helpError: '/help/:entry',
 } as const;
