@@ -87,6 +87,11 @@ export function JobSummary({ job }: { job: Job }) {
         <div className={classes.failure} role="alert">
           <strong>{failure.title}</strong> {failure.next}
           <div className={classes.meta}>{failure.details}</div>
+          {failure.code === undefined ? null : (
+            <Link to={paths.helpError(failure.code)}>
+              <Trans>About error {failure.code}</Trans>
+            </Link>
+          )}
         </div>
       ) : null}
       {undoing === undefined ? null : <UndoneBy undoing={undoing} />}
