@@ -20,8 +20,9 @@ export function createSearch(items: readonly Searchable[]): (query: string) => s
         for (const [word, weight] of words) best = Math.max(best, weight * closeness(asked, word));
         return best > 0 ? [{ id, best }] : [];
       });
-      const rarity = Math.log(1 + items.length / (scores.length + 1));
-      for (const { id, best } of scores) found.set(id, (found.get(id) ?? 0) + best * rarity ** 2);
+      // The shortest words, "my" and "is", say little wherever they stand.
+      const worth = Math.log(1 + items.length / (scores.length + 1)) * Math.min(1, asked.length / 3);
+      for (const { id, best } of scores) found.set(id, (found.get(id) ?? 0) + best * worth);
     }
     const most = Math.max(0, ...found.values());
     return [...found]
