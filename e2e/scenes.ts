@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
+import { helpScenes } from './helpScenes.ts';
 import { sandboxServer, type Network } from './network.ts';
 import { userScenes } from './userScenes.ts';
 
@@ -230,6 +231,7 @@ export const scenes: readonly Scene[] = [
   },
   ...communityScenes,
   ...userScenes,
+  ...helpScenes,
   {
     name: 'activity',
     open: async (page, network) => {

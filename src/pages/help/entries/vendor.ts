@@ -22,7 +22,7 @@ export const vendor = {
     title: msg`How do I move my application to another plan?`,
     text: [msg`In the vendor’s portal, and then with its support:`],
     steps: [
-      msg`Make a new application in the portal, with the plan you want.`,
+      msg`In the portal, make another application on the plan you want.`,
       msg`Note your customer ID, the eight digits at the left of the portal.`,
       msg`Note the ID of the application you come from.`,
       msg`Write both to the support.`,
