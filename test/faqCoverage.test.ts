@@ -78,6 +78,8 @@ test('every code has a meaning of its own, a cause and a next step', () => {
 
 test.each([
   ['how do I ban somebody', 'global-ban'],
+  ['ban a user', 'global-ban'],
+  ['muted', 'error-400302'],
   ['unban', 'global-ban'],
   ['where is my token', 'admin-token'],
   ['restore deleted user', 'restore-user'],

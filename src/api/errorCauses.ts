@@ -36,7 +36,7 @@ export const errorCauses: readonly ErrorCause[] = [
     400_300,
     403,
     'Forbidden',
-    msg`The network refuses it for a reason of its own: a feature is off, a limit of reports is reached, the picture is none, or only whoever made the thing may change it.`,
+    msg`The network refuses it for a reason of its own: a feature is off, a limit of reports is reached, the file given as a picture is no picture, or only whoever made the thing may change it.`,
   ),
   cause(
     400_301,

@@ -26,7 +26,7 @@ export function ErrorPanel({ error, onRetry }: Props) {
               </Button>
             ) : null}
             {code ? (
-              <Button variant="subtle" component={Link} to={paths.helpError(code)}>
+              <Button variant="default" component={Link} to={paths.helpError(code)}>
                 <Trans>About error {code}</Trans>
               </Button>
             ) : null}

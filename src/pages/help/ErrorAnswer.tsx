@@ -21,14 +21,13 @@ const screenOfCode: Partial<Record<number, ScreenName>> = {
   429: 'jobs',
 };
 
-/** What a code means, when it comes, and what to do. */
+/** When a code comes, and what to do. */
 export function ErrorAnswer({ error }: { error: ErrorHelp }) {
   const { t, i18n } = useLingui();
-  const { code, name, status, title, cause, next } = error;
+  const { code, name, status, cause, next } = error;
   const screen = screenOfCode[code];
   const about = helpEntries.filter((entry) => entry.code === code);
   const facts: [string, string | undefined][] = [
-    [t`What it says`, i18n._(title)],
     [t`When it comes`, i18n._(cause)],
     [t`What to do`, i18n._(next)],
     [t`The vendor’s name for it`, name],
@@ -58,9 +57,9 @@ export function ErrorAnswer({ error }: { error: ErrorHelp }) {
           </Button>
         </p>
       ) : null}
-      {about.map(({ id, title: question }) => (
+      {about.map(({ id, title }) => (
         <p key={id}>
-          <Link to={paths.helpEntry(id)}>{i18n._(question)}</Link>
+          <Link to={paths.helpEntry(id)}>{i18n._(title)}</Link>
         </p>
       ))}
       <p>

@@ -70,25 +70,29 @@ export const errorEntry = (code: number): ErrorHelp | undefined => errorHelp.fin
 /** A result of the search, in the language of the reader. */
 export type Found = { id: string; title: string; about: string };
 
-/** The search over all of the help, codes among it. */
+/** The search over all of the help. Codes are in it by their numbers and names; by their words, behind the questions. */
 export function createHelpSearch(i18n: I18n): (query: string) => Found[] {
-  const items: (Searchable & Found)[] = [
-    ...helpEntries.map(({ id, topic, title, text, steps = [], words: also }) => ({
-      id,
-      title: i18n._(title),
-      about: i18n._(topicNames[topic]),
-      words: also ? i18n._(also) : '',
-      text: [...text, ...steps].map((part) => i18n._(part)).join(' '),
-    })),
-    ...errorHelp.map(({ code, name = '', title, cause, next }) => ({
-      id: errorId(code),
-      title: `${code}: ${i18n._(title)}`,
-      about: i18n._(msg`Error code`),
-      words: name,
-      text: `${i18n._(cause)} ${i18n._(next)}`,
-    })),
-  ];
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const find = createSearch(items);
-  return (query) => find(query).flatMap((id) => byId.get(id) ?? []);
+  const sentences = (parts: readonly MessageDescriptor[]) => parts.map((part) => i18n._(part)).join(' ');
+  const results = new Map<string, Found>();
+  const add = (id: string, title: string, about: MessageDescriptor, item: Omit<Searchable, 'id'>): Searchable => {
+    results.set(id, { id, title, about: i18n._(about) });
+    return { id, ...item };
+  };
+  const find = createSearch([
+    ...helpEntries.map(({ id, topic, title, text, steps = [], words: also }) =>
+      add(id, i18n._(title), topicNames[topic], {
+        title: i18n._(title),
+        words: also ? i18n._(also) : '',
+        text: sentences([...text, ...steps]),
+      }),
+    ),
+    ...errorHelp.map(({ code, name = '', title, cause, next }) =>
+      add(errorId(code), `${code}: ${i18n._(title)}`, msg`Error code`, {
+        title: `${code} ${name}`,
+        words: '',
+        text: sentences([title, cause, next]),
+      }),
+    ),
+  ]);
+  return (query) => find(query).flatMap((id) => results.get(id) ?? []);
 }
