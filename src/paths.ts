@@ -41,6 +41,5 @@ export const routePatterns = {
   communitySettings: '/communities/:communityId/settings',
   user: '/users/:userId/:tab?',
   job: '/activity/jobs/:jobId',
-  helpEntry: '/help/:entry',
-  helpError: '/help/:entry',
+  help: '/help/:entry?',
 } as const;

@@ -94,8 +94,6 @@ export const createRouter = () =>
                 { path: routePatterns.blocklistLab, lazy: page(() => import('./pages/blocklist/lab/LabPage.tsx')) },
                 { path: routePatterns.job, lazy: page(() => import('./pages/activity/JobPage.tsx')) },
                 { path: routePatterns.help, lazy: page(() => import('./pages/help/HelpPage.tsx')) },
-                { path: routePatterns.helpErrors, lazy: page(() => import('./pages/help/ErrorCodesPage.tsx')) },
-                { path: routePatterns.helpEntry, lazy: page(() => import('./pages/help/EntryPage.tsx')) },
                 { path: '*', lazy: page(() => import('./layout/NotFound.tsx')) },
               ],
             },

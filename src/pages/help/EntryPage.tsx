@@ -1,8 +1,5 @@
-import '#src/helpMessages.ts';
-
-import { useLingui } from '@lingui/react/macro';
-import { Trans } from '@lingui/react/macro';
-import { Link, useParams } from 'react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
@@ -14,9 +11,8 @@ import { ErrorAnswer } from './ErrorAnswer.tsx';
 import { codeOfId, errorEntry, helpEntry, topicNames } from './helpEntries.ts';
 
 /** One question and its answer, or one code and what it means. */
-function EntryPage() {
+export function EntryPage({ id }: { id: string }) {
   const { t, i18n } = useLingui();
-  const { entry: id = '' } = useParams();
   const entry = helpEntry(id);
   const code = codeOfId(id);
   const error = code === undefined ? undefined : errorEntry(code);
@@ -56,5 +52,3 @@ function EntryPage() {
     </PageFrame>
   );
 }
-
-export { EntryPage as Component };

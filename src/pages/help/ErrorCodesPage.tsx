@@ -1,5 +1,3 @@
-import '#src/helpMessages.ts';
-
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
@@ -16,7 +14,7 @@ const ofApps = errorHelp.filter(({ status }) => status === undefined);
 const messages = helpEntries.filter(({ topic }) => topic === 'errors');
 
 /** Every code with its meaning, for whoever holds one in their hands. */
-function ErrorCodesPage() {
+export function ErrorCodesPage() {
   const { t, i18n } = useLingui();
   return (
     <PageFrame
@@ -64,5 +62,3 @@ function Codes({ id, title, errors }: { id: string; title: string; errors: reado
     </section>
   );
 }
-
-export { ErrorCodesPage as Component };
