@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { StatePanel } from '#src/components/StatePanel.tsx';
-import { paths } from '#src/paths.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
+
+import { AboutError } from './AboutError.tsx';
 
 type Props = { error: unknown; onRetry?: (() => void) | undefined };
 
@@ -25,11 +25,7 @@ export function ErrorPanel({ error, onRetry }: Props) {
                 <Trans>Try again</Trans>
               </Button>
             ) : null}
-            {code ? (
-              <Button variant="default" component={Link} to={paths.helpError(code)}>
-                <Trans>About error {code}</Trans>
-              </Button>
-            ) : null}
+            <AboutError code={code} />
           </>
         ) : undefined
       }

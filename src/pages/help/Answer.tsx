@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
+import { AboutError } from '#src/layout/AboutError.tsx';
 import { paths } from '#src/paths.ts';
 
 import classes from './Help.module.css';
@@ -46,9 +47,7 @@ export function Answer({ entry }: { entry: HelpEntry }) {
       ) : null}
       {code === undefined ? null : (
         <p>
-          <Link to={paths.helpError(code)}>
-            <Trans>About error {code}</Trans>
-          </Link>
+          <AboutError code={code} />
         </p>
       )}
       {see.length > 0 ? (

@@ -66,8 +66,8 @@ export const posts = {
   'picture-limits': {
     title: msg`Which pictures can be uploaded?`,
     text: [
-      msg`JPG and PNG, up to 1 GB each, and up to ten in a post. On iOS the vendor’s kit turns other formats such as HEIC into PNG by itself; elsewhere they are refused.`,
-      msg`This console uploads the pictures of users, communities and categories, and says before it sends when a file is of the wrong kind or too large.`,
+      msg`JPG and PNG, up to 1 GB each, and up to ten in a post. On iOS the vendor’s kit turns other formats such as HEIC into PNG by itself.`,
+      msg`This console uploads the pictures of users, communities and categories, and says before it sends when a file is neither of the two, or too large.`,
     ],
     words: msg`image upload format size jpg png heic avatar photo`,
     see: ['video-limits', 'full-size-pictures'],

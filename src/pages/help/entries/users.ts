@@ -72,7 +72,7 @@ export const users = {
   'invite-users': {
     title: msg`How do I invite people to a community?`,
     text: [
-      msg`Select users, or paste a list of their IDs, and choose to invite them. The community’s ID is then noted in their metadata, under “invitedCommunity”, where your app finds it and asks them. The network itself knows no invitations.`,
+      msg`Select users in their list, or open one, and choose to invite them. The community’s ID is then noted in their metadata, under “invitedCommunity”, where your app finds it and asks them. The network itself knows no invitations.`,
       msg`The page of a user lists what waits for an answer. Accepting there makes them a member and removes the note; declining only removes it.`,
     ],
     words: msg`invitation request join community metadata invitedCommunity`,
