@@ -4,7 +4,7 @@ export type Searchable = { id: string; title: string; words: string; text: strin
 const weights = { title: 6, words: 4, text: 1 } as const;
 
 /** Results worth less than this part of the best one are left out: they share everyday words with the question alone. */
-const leastOfBest = 0.4;
+const leastOfBest = 0.5;
 
 /**
  * A search over a few hundred short texts, in memory. A word counts the more the fewer texts have it, so a question can be

@@ -88,8 +88,8 @@ export function createHelpSearch(i18n: I18n): (query: string) => Found[] {
     ),
     ...errorHelp.map(({ code, name = '', title, cause, next }) =>
       add(errorId(code), `${code}: ${i18n._(title)}`, msg`Error code`, {
-        title: `${code} ${name}`,
-        words: '',
+        title: String(code),
+        words: name,
         text: sentences([title, cause, next]),
       }),
     ),
