@@ -4,6 +4,7 @@ import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
 import { flaggedScenes } from './flaggedScenes.ts';
 import { inactiveScenes } from './inactiveScenes.ts';
+import { helpScenes } from './helpScenes.ts';
 import { sandboxServer, type Network } from './network.ts';
 import { settingsScenes } from './settingsScenes.ts';
 import { userScenes } from './userScenes.ts';
@@ -236,6 +237,7 @@ export const scenes: readonly Scene[] = [
   ...inactiveScenes,
   ...flaggedScenes,
   ...settingsScenes,
+  ...helpScenes,
   {
     name: 'activity',
     open: async (page, network) => {

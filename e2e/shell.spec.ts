@@ -26,6 +26,7 @@ test('every page names itself in the heading, the window title and the navigatio
     ['Import words', '/blocklist/import'],
     ['Test a text', '/blocklist/test'],
     ['Activity', '/activity'],
+    ['Help', '/help'],
     ['Blocklist', '/blocklist'],
   ] as const) {
     await navigation.getByRole('link', { name: link }).click();

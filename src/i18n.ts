@@ -14,6 +14,7 @@ export async function startI18n(): Promise<void> {
     import('./locales/ar-XB/connect.po'),
     import('./locales/ar-XB/app.po'),
     import('./locales/ar-XB/later.po'),
+    import('./locales/ar-XB/help.po'),
   ]);
   for (const { messages } of catalogues) i18n.load(pseudoLocale, messages);
   i18n.activate(pseudoLocale);

@@ -30,6 +30,10 @@ export const paths = {
   jobs: '/activity/jobs',
   deviceData: '/activity/device',
   job: (jobId: string) => `/activity/jobs/${encodeURIComponent(jobId)}`,
+  help: '/help',
+  helpErrors: '/help/errors',
+  helpEntry: (id: string) => `/help/${id}`,
+  helpError: (code: number) => `/help/error-${code}`,
 } as const;
 
 /** The same, as the router matches them. */
@@ -44,4 +48,5 @@ export const routePatterns = {
   user: '/users/:userId/:tab?',
   settings: '/settings/:tab?',
   job: '/activity/jobs/:jobId',
+  help: '/help/:entry?',
 } as const;

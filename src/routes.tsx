@@ -96,6 +96,7 @@ export const createRouter = () =>
                 },
                 { path: routePatterns.blocklistLab, lazy: page(() => import('./pages/blocklist/lab/LabPage.tsx')) },
                 { path: routePatterns.job, lazy: page(() => import('./pages/activity/JobPage.tsx')) },
+                { path: routePatterns.help, lazy: page(() => import('./pages/help/HelpPage.tsx')) },
                 { path: '*', lazy: page(() => import('./layout/NotFound.tsx')) },
               ],
             },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /** Fails when the message catalogues do not hold what the source says: `npm run messages` brings them up to date. */
 const catalogues = ['en', 'ar-XB'].flatMap((locale) =>
-  ['connect', 'app', 'later'].map((name) => `src/locales/${locale}/${name}.po`),
+  ['connect', 'app', 'later', 'help'].map((name) => `src/locales/${locale}/${name}.po`),
 );
 const read = () => catalogues.map((file) => readFileSync(file, 'utf8').replaceAll(/^"POT-Creation-Date.*$/gm, ''));
 

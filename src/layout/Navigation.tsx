@@ -42,6 +42,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.users, label: t`Users`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },
     { to: paths.settings(), label: t`Settings`, isSub: false },
+    { to: paths.help, label: t`Help`, isSub: false },
   ];
   return (
     // Escape closes the sheet from anything in it.

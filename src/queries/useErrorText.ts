@@ -6,7 +6,14 @@ import { errorText, type CodeText } from '#src/api/errorText.ts';
 import type { Failure } from '#src/jobs/fate.ts';
 import { createStore } from '#src/lib/store.ts';
 
-export type ErrorText = { title: string; next: string; details: string | undefined; canRetry: boolean };
+export type ErrorText = {
+  title: string;
+  next: string;
+  details: string | undefined;
+  /** The vendor's code, which the help explains. */
+  code: number | undefined;
+  canRetry: boolean;
+};
 
 /** The words for the vendor's codes, once they have come; until then, and where they do not, the kind of failure says it. */
 export const knownCodes = createStore<CodeText | undefined>(undefined);
@@ -23,12 +30,12 @@ async function loadCodes(): Promise<void> {
 export function useErrorText(error: unknown): ErrorText {
   const { i18n } = useLingui();
   const codeText = useSyncExternalStore(knownCodes.subscribe, knownCodes.get);
-  const hasCode = error instanceof ApiError && error.code !== undefined;
+  const code = error instanceof ApiError ? error.code : undefined;
   useEffect(() => {
-    if (hasCode && !codeText) void loadCodes();
-  }, [hasCode, codeText]);
+    if (code !== undefined && !codeText) void loadCodes();
+  }, [code, codeText]);
   const { title, next, canRetry } = errorText(error, codeText);
-  return { title: i18n._(title), next: i18n._(next), details: details(error), canRetry };
+  return { title: i18n._(title), next: i18n._(next), details: details(error), code, canRetry };
 }
 
 /** True for anything that went wrong between here and the network. */

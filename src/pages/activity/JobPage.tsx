@@ -17,12 +17,13 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 import { kindText } from '#src/layout/kindText/kindText.ts';
-import { fateText, jobStatus, jobTitle, itemMatch, refusalText } from '#src/layout/jobText.ts';
+import { jobStatus, jobTitle, itemMatch } from '#src/layout/jobText.ts';
 import { paths } from '#src/paths.ts';
 import { useJob, useJobsLoaded } from '#src/queries/jobs.ts';
 import { jobItemId, useJobItems, type JobItem } from '#src/queries/jobItems.ts';
 
 import classes from './Activity.module.css';
+import { FateCell } from './FateCell.tsx';
 import { FateFilter } from './FateFilter.tsx';
 import { JobUrl } from './filter.ts';
 import { JobSummary } from './JobSummary.tsx';
@@ -86,10 +87,7 @@ function JobPage() {
         key: 'fate',
         header: t`What became of it`,
         track: 'minmax(140px, 1fr)',
-        cell: ({ fate }) =>
-          fate.is === 'refused'
-            ? refusalText(fate.reason)
-            : fateText(fate.is, fate.is === 'done' ? fate.outcome : undefined),
+        cell: ({ fate }) => <FateCell fate={fate} />,
       },
     ],
     [hasLines, lineColumn, matchColumn, text, isPhone],

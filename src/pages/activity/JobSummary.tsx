@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 
 import { confirm } from '#src/components/confirm.ts';
 import type { Job } from '#src/jobs/job.ts';
+import { AboutError } from '#src/layout/AboutError.tsx';
 import { JobProgress } from '#src/layout/JobProgress.tsx';
 import { useCommand } from '#src/layout/useCommand.ts';
 import { WaitingDecisions } from '#src/layout/WaitingDecisions.tsx';
@@ -87,6 +88,7 @@ export function JobSummary({ job }: { job: Job }) {
         <div className={classes.failure} role="alert">
           <strong>{failure.title}</strong> {failure.next}
           <div className={classes.meta}>{failure.details}</div>
+          <AboutError code={failure.code} />
         </div>
       ) : null}
       {undoing === undefined ? null : <UndoneBy undoing={undoing} />}

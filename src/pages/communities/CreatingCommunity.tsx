@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { StatePanel } from '#src/components/StatePanel.tsx';
+import { AboutError } from '#src/layout/AboutError.tsx';
 import { refusalText } from '#src/layout/jobText.ts';
 import { useTakeBack } from '#src/layout/useTakeBack.ts';
 import { paths } from '#src/paths.ts';
@@ -51,7 +52,7 @@ export function CreatingCommunity({ jobId, onBack }: Props) {
   if (fate?.is === 'refused')
     return (
       <StatePanel role="alert" title={t`The community was not created`} actions={back}>
-        {refusalText(fate.reason)}
+        {refusalText(fate.reason)} <AboutError code={fate.reason.code} />
       </StatePanel>
     );
   if (fate?.is === 'unknown')

@@ -1,6 +1,7 @@
 import notice from '#src/components/Notice.module.css';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
+import { AboutError } from '#src/layout/AboutError.tsx';
 import { ruleLabel } from '#src/components/RuleText.tsx';
 import { useErrorText } from '#src/queries/useErrorText.ts';
 
@@ -73,10 +74,11 @@ export function LabNotes({ outcome: { result, rules, requests, brokeOff } }: { o
 }
 
 function BrokeOff({ error }: { error: unknown }) {
-  const { title, next } = useErrorText(error);
+  const { title, next, code } = useErrorText(error);
   return (
     <p className={notice.notice} role="alert">
-      <Trans>The reading broke off; the figures are about what was read before.</Trans> {title} {next}
+      <Trans>The reading broke off; the figures are about what was read before.</Trans> {title} {next}{' '}
+      <AboutError code={code} />
     </p>
   );
 }

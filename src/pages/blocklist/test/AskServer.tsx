@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 
+import { AboutError } from '#src/layout/AboutError.tsx';
 import { askServer } from '#src/queries/blocklist.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
 
@@ -73,10 +74,10 @@ export function AskServer({ text }: { text: string }) {
 }
 
 function Failure({ error }: { error: unknown }) {
-  const { title, next } = useErrorText(error);
+  const { title, next, code } = useErrorText(error);
   return (
     <div className={classes.verdict} data-stopped>
-      {title} {next}
+      {title} {next} <AboutError code={code} />
     </div>
   );
 }
