@@ -68,12 +68,13 @@ test('on a phone the navigation opens and closes by keyboard', async ({ connecte
   await expect(links).toBeVisible();
 
   await page.keyboard.press('Tab');
-  await expect(links.getByRole('link', { name: 'Blocklist' })).toBeFocused();
+  await expect(links.getByRole('link', { name: 'Flagged' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(links).toBeHidden();
   await expect(open).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/blocklist');
