@@ -11,7 +11,7 @@ async function openQueue(page: Page, network: Network, query = '') {
   await page.goto(`/flagged${query}`);
 }
 
-/** The queue of what is reported. */
+/** The queue of what is reported, and the search. */
 export const flaggedScenes: readonly Scene[] = [
   {
     name: 'flagged',
@@ -29,6 +29,16 @@ export const flaggedScenes: readonly Scene[] = [
       await expect(page.getByRole('toolbar', { name: 'Selected items' })).toBeVisible();
       await page.getByText('What is looked at').click();
     },
+  },
+  {
+    name: 'search',
+    open: async (page, network) => {
+      await connectTab(page, network);
+      await page.goto('/search?q=the&sort=oldest&author=');
+      await expect(dataRows(page, 'Hits').first()).toBeVisible();
+      await page.getByText('Author, places, tags, dates').click();
+    },
+    afterReload: (page) => page.getByRole('gridcell').filter({ hasText: /\S/ }).first(),
   },
   {
     name: 'flagged-no-match',

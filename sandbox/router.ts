@@ -2,7 +2,12 @@ import type { Access } from './auth.ts';
 import type { Handler } from './call.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Endpoint = { method: Method; path: `/api/${string}` | `/search/${string}`; access: Access; handle: Handler };
+export type Endpoint = {
+  method: Method;
+  path: `/api/${string}` | `/search/${string}`;
+  access: Access;
+  handle: Handler;
+};
 
 export type Route =
   | { kind: 'built'; endpoint: Endpoint; path: Record<string, string> }

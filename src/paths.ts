@@ -18,6 +18,7 @@ export const paths = {
   communityMembers: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/members`,
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
+  search: '/search',
   users: '/users',
   newUsers: '/users/new',
   /** A step of the clean-up, or `quarantine`: who is in it. */

@@ -83,6 +83,7 @@ export const createRouter = () =>
                   path: routePatterns.communityMembers,
                   lazy: page(() => import('./pages/communities/members/MembersPage.tsx')),
                 },
+                { path: routePatterns.search, lazy: page(() => import('./pages/search/SearchPage.tsx')) },
                 { path: routePatterns.users, lazy: page(() => import('./pages/users/UsersPage.tsx')) },
                 { path: routePatterns.newUsers, lazy: page(() => import('./pages/users/NewUsersPage.tsx')) },
                 { path: routePatterns.inactive, lazy: page(() => import('./pages/users/inactive/InactivePage.tsx')) },

@@ -9,6 +9,7 @@ import { systemClock } from '#src/lib/clock.ts';
 import { z } from '#src/lib/zod.ts';
 
 import { createClient } from './client.ts';
+import { searchPosts } from './contentSearch.ts';
 import { ApiError } from './errors.ts';
 import { createFakeNetwork, refusal } from './fakeNetwork.ts';
 import { createLimiter } from './limiter.ts';
@@ -415,4 +416,24 @@ test('as an app a request carries the API key and not the token, and a refusal d
   await client.get('/api/v3/users', z.unknown()).catch(() => {});
   expect(received.at(-1)?.headers.get('authorization')).toBe('Bearer secret-token');
   expect(received.at(-1)?.headers.get('x-api-key')).toBeNull();
+});
+
+test('content search goes to the vendor’s search host only from the vendor’s own hosts; its refusal ends no session', async () => {
+  const urls: string[] = [];
+  vi.stubGlobal('fetch', (request: Request) => {
+    urls.push(request.url);
+    return Promise.resolve(new Response('{"status":"error","code":400100}', { status: 401 }));
+  });
+  const limiter = createLimiter({ slots: createLocalSlots(10) });
+  const search = { from: 0, size: 20, query: {}, sort: {} };
+  const ask = (server: string) =>
+    failureOf(searchPosts(createClient({ server, token: 'admin-token', limiter }), search));
+  expect((await ask('https://apix.sg.amity.co')).kind).toBe('forbidden');
+  expect((await ask('https://proxy.example/amity')).kind).toBe('unauthorized');
+  expect((await ask('https://apix.sg.amity.co.example')).kind).toBe('unauthorized');
+  expect(urls).toEqual([
+    'https://beta.amity.services/search/posts',
+    'https://proxy.example/amity/search/posts',
+    'https://apix.sg.amity.co.example/search/posts',
+  ]);
 });

@@ -13,6 +13,8 @@ type RequestOptions = {
   params?: Params | undefined;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** Another host of the same network's, in the place of its server. */
+  baseURL?: string | undefined;
   /** With the network's API key in the place of the token, as apps register users (contract §3). */
   asApp?: true;
 };
@@ -96,10 +98,10 @@ export function createClient(options: ClientOptions): ApiClient {
     method: Method,
     path: string,
     schema: z.ZodType<T>,
-    { params, body, signal, asApp }: RequestOptions = {},
+    { params, body, signal, asApp, baseURL }: RequestOptions = {},
   ): Promise<T> {
     const endpoint = `${method} ${path}`;
-    const call = { method, path, endpoint, params, body, signal, asApp, token, apiKey: options.apiKey };
+    const call = { method, path, endpoint, params, body, signal, asApp, baseURL, token, apiKey: options.apiKey };
     let failures = 0;
     let refusals = 0;
     // A signal may be aborted with any reason, so its state says more than what was thrown; but an answer is an answer.
@@ -159,13 +161,14 @@ type Call = Omit<RequestOptions, 'asApp'> & {
 };
 
 async function send(http: AxiosInstance, call: Call): Promise<unknown> {
-  const { method, path, endpoint, params, body, signal, token, asApp, apiKey } = call;
+  const { method, path, endpoint, params, body, signal, token, asApp, apiKey, baseURL } = call;
   const { status, data, headers } = await http.request<unknown>({
     method,
     url: path,
     ...(params === undefined ? {} : { params }),
     ...(body === undefined ? {} : { data: body }),
     ...(signal === undefined ? {} : { signal }),
+    ...(baseURL && { baseURL }),
     ...(asApp && { headers: { [tokenHeader]: null, 'x-api-key': apiKey ?? '' } }),
   });
   const text = typeof data === 'string' ? data : '';
@@ -178,8 +181,9 @@ async function send(http: AxiosInstance, call: Call): Promise<unknown> {
       isEmpty: text === '',
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
     });
-    // What is refused here is the key, or whom it is about: the moderator's token is as good as before.
-    if (asApp && (error.kind === 'unauthorized' || error.kind === 'globally-banned'))
+    // What is refused here is the key, or whom it is about, or by a host that may take users' tokens only (contract §17):
+    // the moderator's token is as good as before.
+    if ((asApp || baseURL) && (error.kind === 'unauthorized' || error.kind === 'globally-banned'))
       throw new ApiError({ kind: 'forbidden', endpoint, status, message: error.message });
     throw error;
   }

@@ -40,6 +40,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.communities, label: t`Communities`, isSub: false },
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
     { to: paths.users, label: t`Users`, isSub: false },
+    { to: paths.search, label: t`Search`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },
     { to: paths.settings(), label: t`Settings`, isSub: false },
     { to: paths.help, label: t`Help`, isSub: false },

@@ -6,7 +6,7 @@ import { SearchField } from '#src/components/SearchField.tsx';
 import toolbar from '#src/components/Toolbar.module.css';
 
 import type { FlaggedUrl } from './filter.ts';
-import { kindText } from './flaggedText.ts';
+import { kindText } from '#src/layout/content/contentText.ts';
 import { chooseMediaMode, mediaMode, type MediaMode } from './media.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 import { touchFlaggedQueue } from '#src/queries/flagged/flaggedQueue.ts';
 
-import { banAuthors, clear, remove } from './flaggedDecisions.ts';
+import { banAuthors, clear, remove } from '#src/layout/content/contentDecisions.ts';
 
 /** One decision for all that is selected. */
 export function FlaggedSelection({ items, onDone }: { items: readonly FlaggedItem[]; onDone: () => void }) {

@@ -13,7 +13,7 @@ import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 
 import { CoveredPictures } from './CoveredPictures.tsx';
 import classes from './Flagged.module.css';
-import { kindText, placeText, reportsText } from './flaggedText.ts';
+import { kindText, placeText, reportsText } from '#src/layout/content/contentText.ts';
 
 /** What is reported, whole: its text, what it carries, and on demand what stands around it. */
 export function ItemView({ item }: { item: FlaggedItem }) {

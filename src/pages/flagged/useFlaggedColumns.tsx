@@ -8,7 +8,7 @@ import type { Decided } from '#src/queries/flagged/decided.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 
 import classes from './Flagged.module.css';
-import { itemLabel, kindText, placeText, reportsText } from './flaggedText.ts';
+import { itemLabel, kindText, placeText, reportsText } from '#src/layout/content/contentText.ts';
 
 /** What a row of the queue says. */
 export function useFlaggedColumns(decided: ReadonlyMap<string, Decided>): Column<FlaggedItem>[] {

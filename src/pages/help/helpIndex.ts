@@ -14,7 +14,7 @@ export type Topic =
   | 'vendor';
 
 /** A screen that is planned and not there yet. Once it is, the line gets a `screen` in place of it. */
-type Awaited = 'allowlist' | 'content search';
+type Awaited = 'allowlist';
 
 export type HelpRow = {
   id: string;
@@ -60,7 +60,7 @@ export const helpIndex = [
   { id: 'feed-target', faqRow: 10, kind: 'F', topic: 'posts', screen: 'communityPosts' },
   { id: 'sort-by-engagement', faqRow: 11, kind: 'F', topic: 'posts', screen: 'communityPosts' },
   { id: 'user-feed', faqRow: 34, kind: 'F', topic: 'posts', screen: 'user' },
-  { id: 'mixed-feed', faqRow: 41, kind: 'F', topic: 'posts', awaits: 'content search' },
+  { id: 'mixed-feed', faqRow: 41, kind: 'F', topic: 'posts', screen: 'search' },
   { id: 'poll-voters', faqRow: 30, kind: 'F', topic: 'posts', screen: 'communityPosts' },
   { id: 'share-post', faqRow: 43, kind: 'F', topic: 'posts', screen: 'communityPosts' },
   { id: 'full-size-pictures', faqRow: 7, kind: 'F', topic: 'posts', screen: 'communityPosts' },
@@ -75,11 +75,11 @@ export const helpIndex = [
 
   { id: 'next-page', faqRow: 3, kind: 'F', topic: 'search', screen: 'users' },
   { id: 'twenty-rows', faqRow: 14, kind: 'F', topic: 'search', screen: 'users' },
-  { id: 'enable-content-search', faqRow: 42, kind: 'E', topic: 'search', awaits: 'content search' },
+  { id: 'enable-content-search', faqRow: 42, kind: 'E', topic: 'search', screen: 'search' },
   { id: 'content-search-misses', faqRow: 49, kind: 'H', topic: 'search' },
-  { id: 'content-search-pages', faqRow: 47, kind: 'F', topic: 'search', awaits: 'content search' },
-  { id: 'content-search-closed', faqRow: 45, kind: 'F', topic: 'search', awaits: 'content search' },
-  { id: 'content-search-deleted', faqRow: 48, kind: 'F', topic: 'search', awaits: 'content search' },
+  { id: 'content-search-pages', faqRow: 47, kind: 'F', topic: 'search', screen: 'search' },
+  { id: 'content-search-closed', faqRow: 45, kind: 'F', topic: 'search', screen: 'search' },
+  { id: 'content-search-deleted', faqRow: 48, kind: 'F', topic: 'search', screen: 'search' },
 
   { id: 'link-refused', faqRow: 55, kind: 'E', topic: 'errors', awaits: 'allowlist', code: 400_309 },
   { id: 'picture-refused', faqRow: 54, kind: 'E', topic: 'errors', screen: 'settings', code: 400_314 },

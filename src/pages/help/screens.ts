@@ -18,6 +18,7 @@ export const screens = {
   users: { to: paths.users, label: msg`Users` },
   user: { to: paths.users, label: msg`Users: open one` },
   inactive: { to: paths.inactive(''), label: msg`Inactive users` },
+  search: { to: paths.search, label: msg`Search` },
   settings: { to: paths.settings(), label: msg`Settings` },
   newUsers: { to: paths.newUsers, label: msg`Create users` },
   jobs: { to: paths.jobs, label: msg`Activity: Jobs` },

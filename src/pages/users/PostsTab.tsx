@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
 
 import type { Post } from '#src/api/posts.ts';
 import type { User } from '#src/api/users.ts';
@@ -15,6 +16,7 @@ import { toast } from '#src/components/toast.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
+import { paths } from '#src/paths.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
 import { feedPostIdOf, feedPosts } from '#src/queries/userDetails.ts';
@@ -33,7 +35,11 @@ export function PostsTab() {
         <>
           <p className={classes.note}>
             <Trans>
-              Their own feed. What they post in communities never stands here: look under the community’s posts for it.
+              Their own feed. What they post in communities never stands here:{' '}
+              <Link to={`${paths.search}?${new URLSearchParams({ author: user.userId }).toString()}`}>
+                search their posts in communities
+              </Link>
+              .
             </Trans>
           </p>
           <FeedPosts user={user} />

@@ -36,12 +36,11 @@ export type FlaggedItem = {
 
 export const keyOf = (kind: FlaggedKind, id: string): string => `${kind}:${id}`;
 
-/** A post that is reported itself or in what it carries; undefined where only comments on it are. */
-export function postItem(post: CommunityPost): FlaggedItem | undefined {
+/** A post, reported or not. */
+export function postItem(post: CommunityPost): FlaggedItem {
   const inParts = post.attachments.reduce((sum, { flagCount }) => sum + flagCount, 0);
   // A picture or file that comes as a row of its own is its own only part.
   const reports = post.parentPostId ? post.flagCount : post.flagCount + inParts;
-  if (reports === 0) return undefined;
   return {
     key: keyOf('post', post.postId),
     kind: 'post',

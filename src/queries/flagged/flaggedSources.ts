@@ -92,7 +92,8 @@ async function* withComments(
   posts: AsyncIterable<readonly CommunityPost[]>,
 ): AsyncGenerator<readonly FlaggedItem[]> {
   for await (const some of posts) {
-    const items = some.flatMap((post) => postItem(post) ?? []);
+    // Where only comments on it are reported, the post is not.
+    const items = some.map(postItem).filter(({ reports }) => reports > 0);
     if (items.length > 0) yield items;
     const commented = some.filter(({ hasFlaggedComment }) => hasFlaggedComment);
     yield* inParallel(commented, atOnce, (post) => commentsOn(reading, post));

@@ -33,7 +33,7 @@ export const posts = {
     title: msg`Can I see posts of communities and of users in one list?`,
     text: [
       msg`Not as a feed: the two are kept apart, and a call asks for one of them. Content search is the vendor’s way to find posts of both kinds together, where the network has it.`,
-      msg`Until this console searches content, look at the feed of the community and of the user one after the other.`,
+      msg`Under Search, give the author’s user ID to find what they wrote in all communities. What stands on users’ own feeds may be missing there: look at the feed of the user for that.`,
     ],
     words: msg`combined all posts timeline both feeds together`,
     see: ['feed-target', 'enable-content-search'],

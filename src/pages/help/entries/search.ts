@@ -25,7 +25,7 @@ export const search = {
     title: msg`Why can I not search the content of posts?`,
     text: [
       msg`The network answers such a search only after the vendor’s support has switched it on for it. Ask them, and name your network.`,
-      msg`Until then, and until this console has a search of its own, posts are found under their community or user, and the lab of the blocklist tries words on what was written lately.`,
+      msg`Until then the page “Search” says so, posts are found under their community or user, and the lab of the blocklist tries words on what was written lately.`,
     ],
     words: msg`content search disabled off enable feature find posts text`,
     asksSupport: true,
@@ -43,7 +43,7 @@ export const search = {
   'content-search-pages': {
     title: msg`How does content search go from page to page?`,
     text: [
-      msg`Not by a token like lists, but by place: “from” says how many results to skip, “size” how many to send, 100 at most. The end has come when fewer arrive than were asked for.`,
+      msg`Not by a token like lists, but by place: “from” says how many results to skip, “size” how many to send, 100 at most. The end has come when fewer arrive than were asked for. The page “Search” does that by itself as you scroll.`,
     ],
     words: msg`pagination from size offset limit results`,
     see: ['next-page', 'enable-content-search'],
@@ -51,7 +51,7 @@ export const search = {
   'content-search-closed': {
     title: msg`How do I keep posts of closed communities out of content search?`,
     text: [
-      msg`Put “isDeleted: false” inside the “query” of the search, beside what is searched for and not at the top of the request. Closed communities’ posts are left out then.`,
+      msg`Put “isDeleted: false” inside the “query” of the search, beside what is searched for and not at the top of the request. Closed communities’ posts are left out then. The page “Search” asks so unless “Deleted ones too” is ticked.`,
     ],
     words: msg`exclude deleted communities isDeleted query body`,
     see: ['content-search-deleted', 'hide-closed-communities'],

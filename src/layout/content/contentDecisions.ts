@@ -2,12 +2,12 @@ import { plural, t } from '@lingui/core/macro';
 
 import { confirm } from '#src/components/confirm.ts';
 import { toast } from '#src/components/toast.ts';
-import { decide } from '#src/layout/decide.ts';
+import { decide } from '../decide.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 import { gracePeriod } from '#src/queries/gracePeriod.ts';
 import { connectedUserId } from '#src/queries/useSession.ts';
 
-import { itemLabel } from './flaggedText.ts';
+import { itemLabel } from './contentText.ts';
 
 type Decision = 'remove' | 'clear';
 
@@ -32,7 +32,12 @@ export async function remove(items: readonly FlaggedItem[]): Promise<boolean> {
 }
 
 /** Clears the reports: what is reported stays. */
-export async function clear(items: readonly FlaggedItem[]): Promise<boolean> {
+export async function clear(given: readonly FlaggedItem[]): Promise<boolean> {
+  const items = given.filter(({ reports }) => reports > 0);
+  if (items.length === 0) {
+    toast(t`Nothing among it is reported.`);
+    return false;
+  }
   const count = items.length;
   const title = plural(count, { one: 'Clear the flags of # item', other: 'Clear the flags of # items' });
   const asks = {

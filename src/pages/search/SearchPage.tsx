@@ -1,0 +1,137 @@
+import '#src/laterMessages.ts';
+
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
+
+import detail from '#src/components/Detail.module.css';
+import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
+import { PageFrame } from '#src/components/PageFrame.tsx';
+import { StatePanel } from '#src/components/StatePanel.tsx';
+import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { toast } from '#src/components/toast.ts';
+import { useSelection } from '#src/components/useSelection.ts';
+import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { itemLabel } from '#src/layout/content/contentText.ts';
+import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { moreOf } from '#src/layout/moreOf.tsx';
+import { SaveCsv } from '#src/layout/SaveCsv.tsx';
+import { paths } from '#src/paths.ts';
+import { contentSearch, foundKey, isSearchOff } from '#src/queries/contentSearch.ts';
+import { useInfiniteList } from '#src/queries/infiniteList.ts';
+
+import { hitsCsv } from './hitsCsv.ts';
+import { isAsked, SearchUrl, searchOf, type SearchUrl as Filter } from './filter.ts';
+import { SearchForm } from './SearchForm.tsx';
+import { SearchRequest } from './SearchRequest.tsx';
+import { SearchSelection } from './SearchSelection.tsx';
+import { useHitColumns } from './useHitColumns.tsx';
+
+/** What people wrote, over all communities or channels, by words, author, place, time. */
+function SearchPage() {
+  const { t } = useLingui();
+  const [filter, setFilter] = useUrlFilter(SearchUrl);
+  return (
+    <PageFrame
+      title={t`Search`}
+      subtitle={
+        <Trans>
+          Finds only what was written after content search was enabled; posts on users’ own feeds may be missing.
+        </Trans>
+      }
+    >
+      <SearchForm filter={filter} setFilter={setFilter} />
+      {isAsked(filter) ? (
+        <Hits filter={filter} />
+      ) : (
+        <StatePanel title={t`What are you looking for?`}>
+          <Trans>Words, an author, a community, a tag or a day: the first hits appear as you type.</Trans>
+        </StatePanel>
+      )}
+    </PageFrame>
+  );
+}
+
+function Hits({ filter }: { filter: Filter }) {
+  const { t } = useLingui();
+  const search = useMemo(() => searchOf(filter), [filter]);
+  const onReloaded = useCallback(() => toast(t`The list was loaded again from its start.`), [t]);
+  const list = useInfiniteList(contentSearch(search), foundKey, onReloaded);
+  const rowIds = useMemo(() => list.rows.map(foundKey), [list.rows]);
+  const selection = useSelection(rowIds, JSON.stringify(search));
+  const columns = useHitColumns(filter.q);
+  const count = list.rows.length;
+  const words = filter.q.trim();
+  if (list.error && isSearchOff(list.error))
+    return (
+      <StatePanel
+        role="alert"
+        title={t`Content search is not enabled for this network`}
+        actions={
+          <Button variant="default" onClick={list.retry}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        <Trans>
+          The vendor’s support switches it on: support.asc@amity.co. Everything else goes on without it; the posts of a
+          community and a user’s own feed are on their pages.
+        </Trans>
+      </StatePanel>
+    );
+  return (
+    <>
+      <div className={detail.inline}>
+        <span role="status">
+          {list.isPending || list.error ? null : <Plural value={count} one="# hit loaded" other="# hits loaded" />}
+        </span>
+        <SaveCsv
+          name={t`Search`}
+          failure={t`Not all hits could be read, so nothing was saved.`}
+          csv={(onProgress, signal) => hitsCsv(search, onProgress, signal)}
+        />
+        {words === '' ? null : (
+          <>
+            <Button size="xs" variant="default" component={Link} to={paths.blocklistTest}>
+              <Trans>Test the words against the blocklist</Trans>
+            </Button>
+            <Button size="xs" variant="default" component={Link} to={paths.blocklistLab}>
+              <Trans>Rehearse as a rule</Trans>
+            </Button>
+          </>
+        )}
+      </div>
+      <SearchRequest search={search} />
+      {list.isPending ? (
+        <TableSkeleton />
+      ) : list.error ? (
+        <ErrorPanel error={list.error} onRetry={list.retry} />
+      ) : count === 0 && !list.hasMore ? (
+        <StatePanel title={t`Nothing fits`}>
+          <Trans>
+            What is older than the search itself is never found. Take a condition away, or look at the community’s own
+            list.
+          </Trans>
+        </StatePanel>
+      ) : (
+        <InfiniteTable
+          label={t`Hits`}
+          place={JSON.stringify(search)}
+          rows={list.rows}
+          rowId={foundKey}
+          rowLabel={itemLabel}
+          columns={columns}
+          selection={selection}
+          more={moreOf(list)}
+          end={<Plural value={count} one="That is all: # hit" other="That is all: # hits" />}
+        />
+      )}
+      {selection.isAllMatching || selection.ids.size > 0 ? (
+        <SearchSelection selection={selection} rows={list.rows} search={search} hasMore={list.hasMore} />
+      ) : null}
+    </>
+  );
+}
+
+export { SearchPage as Component };
