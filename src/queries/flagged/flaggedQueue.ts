@@ -5,8 +5,16 @@ import { followDecisions, type Decided } from './decided.ts';
 import type { FlaggedItem } from './flaggedItem.ts';
 import { readSource, sourceNames, type SourceName } from './flaggedSources.ts';
 
-/** How far the reading of a source is. `lookedAt`: when it was last read to its end, in milliseconds since 1970. */
-type SourceState = { isReading: boolean; lookedAt?: number | undefined; error?: unknown };
+/**
+ * How far the reading of a source is. `lookedAt`: when it was last looked for new reports, `wholeAt`: when it was last read to its
+ * end, both in milliseconds since 1970.
+ */
+type SourceState = {
+  isReading: boolean;
+  lookedAt?: number | undefined;
+  wholeAt?: number | undefined;
+  error?: unknown;
+};
 
 export type FlaggedQueue = {
   /** Everything reported that is known, the decided ones among it, in the order it is shown in; that never changes by itself. */
@@ -28,6 +36,8 @@ const set = (change: Partial<FlaggedQueue>) => store.set({ ...store.get(), ...ch
 
 /** How often it is looked for new reports while the page is in sight, in milliseconds. */
 const lookEvery = 60_000;
+/** After so long a visit reads everything again, since others decide too (milliseconds). */
+const freshFor = 10 * 60_000;
 
 let profileId: string | undefined;
 let reading: AbortController | undefined;
@@ -45,8 +55,9 @@ export function openFlaggedQueue(): () => void {
   }
   reading = new AbortController();
   const { signal } = reading;
-  const unfollow = followDecisions((decided) => set({ decided }));
-  const isFresh = sourceNames.every((name) => store.get().sources[name].lookedAt !== undefined);
+  // What was decided on an earlier visit stays decided: the network tells of it only when all is read anew.
+  const unfollow = followDecisions((decided) => set({ decided: new Map([...store.get().decided, ...decided]) }));
+  const isFresh = sourceNames.every((name) => Date.now() - (store.get().sources[name].wholeAt ?? 0) < freshFor);
   void readAll(signal, isFresh);
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && !isReading()) void readAll(signal, true);
@@ -90,11 +101,17 @@ async function readOne(name: SourceName, signal: AbortSignal, isBrief: boolean):
   setSource(name, { ...store.get().sources[name], isReading: true });
   try {
     const client = await currentClient();
+    const seen = new Set<string>();
     for await (const found of readSource(name, { client, signal, isBrief })) {
       if (signal.aborted) return;
       note(found);
+      for (const { key } of found) seen.add(key);
     }
-    if (!signal.aborted) setSource(name, { isReading: false, lookedAt: Date.now() });
+    if (signal.aborted) return;
+    if (!isBrief) dropUnseen(name, seen);
+    const lookedAt = Date.now();
+    const { wholeAt } = store.get().sources[name];
+    setSource(name, { isReading: false, lookedAt, wholeAt: isBrief ? wholeAt : lookedAt });
   } catch (error) {
     if (!signal.aborted) setSource(name, { ...store.get().sources[name], isReading: false, error });
   }
@@ -121,6 +138,20 @@ function note(found: readonly FlaggedItem[]): void {
       : list;
   if (isTouched) set({ items: refreshed(items), arrived: [...refreshed(arrived), ...added] });
   else set({ items: [...refreshed(items), ...added] });
+}
+
+/** What a source does not list any more was dealt with elsewhere. */
+function dropUnseen(name: SourceName, seen: ReadonlySet<string>): void {
+  const isThere = (item: FlaggedItem) => sourceOf(item) !== name || seen.has(item.key);
+  const { items, arrived } = store.get();
+  if (!items.every(isThere) || !arrived.every(isThere))
+    set({ items: items.filter(isThere), arrived: arrived.filter(isThere) });
+}
+
+function sourceOf({ place }: FlaggedItem): SourceName {
+  if (place.is === 'network') return 'users';
+  if (place.is === 'channel') return 'channels';
+  return place.is === 'feed' ? 'feeds' : 'communities';
 }
 
 const newestFirst = (one: FlaggedItem, other: FlaggedItem): number =>
