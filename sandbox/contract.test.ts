@@ -14,7 +14,8 @@ if (!openApi) {
     `\nSKIPPED: the sandbox was not checked against the vendor's OpenAPI. There is none at ${openApiPath}; AMITY_OPENAPI may name one.\n\n`,
   );
 }
-const built = endpoints.map(({ method, path }) => `${method} ${path}`);
+/** Content search is another host's, of which the vendor's OpenAPI says nothing: contentSearch.test.ts asks it. */
+const built = endpoints.filter(({ path }) => path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`);
 
 test.runIf(openApi)("every operation of the vendor's is built or answers 501", () => {
   const route = createRouter(endpoints, unbuilt);
