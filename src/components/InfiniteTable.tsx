@@ -157,7 +157,8 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
   const firstVisible = visibleBlocks[0]?.index ?? 0;
   // Scrolled out of sight, the active row is not in the page, and nothing may be said of it.
   const activeBlock = Math.floor(active / blockSize);
-  const isActiveDrawn = active < count && activeBlock >= firstVisible && activeBlock <= lastVisible;
+  const isActiveDrawn =
+    visibleBlocks.length > 0 && active < count && activeBlock >= firstVisible && activeBlock <= lastVisible;
   useEffect(() => {
     onVisible?.(firstVisible * blockSize, (lastVisible + 1) * blockSize);
   }, [onVisible, firstVisible, lastVisible]);

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSyncExternalStore } from 'react';
 
 import { SearchField } from '#src/components/SearchField.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import toolbar from '#src/components/Toolbar.module.css';
 
 import type { FlaggedUrl } from './filter.ts';
@@ -19,6 +20,7 @@ type Props = {
 /** Which of the queue is shown, in which order, and how its pictures are. */
 export function FlaggedFilter({ filter, setFilter, places }: Props) {
   const { t } = useLingui();
+  const isPhone = useIsPhone();
   const mode = useSyncExternalStore(mediaMode.subscribe, mediaMode.get);
   const select = <Key extends keyof FlaggedUrl>(
     key: Key,
@@ -33,15 +35,8 @@ export function FlaggedFilter({ filter, setFilter, places }: Props) {
       data={data.map((option) => ({ ...option }))}
     />
   );
-  return (
-    <div className={toolbar.bar} role="search">
-      <SearchField
-        className={toolbar.grow}
-        label={t`Search the queue`}
-        placeholder={t`Text or author…`}
-        value={filter.q}
-        onSearch={(q) => setFilter({ q }, { replace: true })}
-      />
+  const selects = (
+    <>
       {filter.author === '' ? null : (
         <Button size="xs" variant="default" onClick={() => setFilter({ author: '' })}>
           <Trans>Only by {filter.author}: show all</Trans>
@@ -92,6 +87,27 @@ export function FlaggedFilter({ filter, setFilter, places }: Props) {
           { value: 'shown', label: t`Pictures shown` },
         ]}
       />
+    </>
+  );
+  return (
+    <div className={toolbar.bar} role="search">
+      <SearchField
+        className={toolbar.grow}
+        label={t`Search the queue`}
+        placeholder={t`Text or author…`}
+        value={filter.q}
+        onSearch={(q) => setFilter({ q }, { replace: true })}
+      />
+      {isPhone ? (
+        <details>
+          <summary>
+            <Trans>Filters and order</Trans>
+          </summary>
+          <div className={toolbar.bar}>{selects}</div>
+        </details>
+      ) : (
+        selects
+      )}
     </div>
   );
 }

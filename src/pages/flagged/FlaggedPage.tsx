@@ -9,6 +9,7 @@ import { InfiniteTable, type TableHandle } from '#src/components/InfiniteTable.t
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useMinute } from '#src/components/useMinute.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
@@ -70,6 +71,7 @@ function FlaggedPage() {
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const isPhone = useIsPhone();
   const isReading = Object.values(sources).some((source) => source.isReading);
   const count = rows.length;
 
@@ -125,11 +127,17 @@ function FlaggedPage() {
   return (
     <PageFrame
       title={t`Flagged`}
+      scrolls={isPhone}
       actions={
         <>
-          <Button variant="default" aria-expanded={isHelpOpen} onClick={() => setHelpOpen(!isHelpOpen)}>
-            <Trans>Keys</Trans> <kbd aria-hidden>?</kbd>
-          </Button>
+          {isPhone ? null : (
+            <Button variant="default" aria-expanded={isHelpOpen} onClick={() => setHelpOpen(!isHelpOpen)}>
+              <Trans>Keys</Trans>{' '}
+              <kbd aria-hidden className={classes.key}>
+                ?
+              </kbd>
+            </Button>
+          )}
           <Button variant="default" component={Link} to={paths.activity}>
             <Trans>What was decided</Trans>
           </Button>

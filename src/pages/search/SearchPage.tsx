@@ -11,6 +11,7 @@ import { PageFrame } from '#src/components/PageFrame.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { itemLabel } from '#src/layout/content/contentText.ts';
@@ -23,6 +24,7 @@ import { useInfiniteList } from '#src/queries/infiniteList.ts';
 
 import { hitsCsv } from './hitsCsv.ts';
 import { isAsked, SearchUrl, searchOf, type SearchUrl as Filter } from './filter.ts';
+import classes from './Search.module.css';
 import { SearchForm } from './SearchForm.tsx';
 import { SearchRequest } from './SearchRequest.tsx';
 import { SearchSelection } from './SearchSelection.tsx';
@@ -32,9 +34,11 @@ import { useHitColumns } from './useHitColumns.tsx';
 function SearchPage() {
   const { t } = useLingui();
   const [filter, setFilter] = useUrlFilter(SearchUrl);
+  const isPhone = useIsPhone();
   return (
     <PageFrame
       title={t`Search`}
+      scrolls={isPhone}
       subtitle={
         <Trans>
           Finds only what was written after content search was enabled; posts on users’ own feeds may be missing.
@@ -115,17 +119,19 @@ function Hits({ filter }: { filter: Filter }) {
           </Trans>
         </StatePanel>
       ) : (
-        <InfiniteTable
-          label={t`Hits`}
-          place={JSON.stringify(search)}
-          rows={list.rows}
-          rowId={foundKey}
-          rowLabel={itemLabel}
-          columns={columns}
-          selection={selection}
-          more={moreOf(list)}
-          end={<Plural value={count} one="That is all: # hit" other="That is all: # hits" />}
-        />
+        <div className={classes.table}>
+          <InfiniteTable
+            label={t`Hits`}
+            place={JSON.stringify(search)}
+            rows={list.rows}
+            rowId={foundKey}
+            rowLabel={itemLabel}
+            columns={columns}
+            selection={selection}
+            more={moreOf(list)}
+            end={<Plural value={count} one="That is all: # hit" other="That is all: # hits" />}
+          />
+        </div>
       )}
       {selection.isAllMatching || selection.ids.size > 0 ? (
         <SearchSelection selection={selection} rows={list.rows} search={search} hasMore={list.hasMore} />

@@ -8,6 +8,7 @@ import { PageFrame } from '#src/components/PageFrame.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { Component as NotFound } from '#src/layout/NotFound.tsx';
+import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { paths } from '#src/paths.ts';
 
 import { ConfirmStep } from './ConfirmStep.tsx';
@@ -26,6 +27,7 @@ function InactivePage() {
   const { t } = useLingui();
   const { step = 'who' } = useParams();
   const { brought, reading, candidates } = useCleanUp();
+  const isPhone = useIsPhone();
   if (step === 'quarantine') return <Quarantined />;
   if (!isStep(step)) return <NotFound />;
   return (
@@ -47,7 +49,7 @@ function InactivePage() {
           <Trans>In quarantine</Trans>
         </Button>
       }
-      scrolls={step !== 'shield' && step !== 'rehearse'}
+      scrolls={isPhone || (step !== 'shield' && step !== 'rehearse')}
     >
       <nav aria-label={t`Steps`}>
         <ol className={classes.steps}>
