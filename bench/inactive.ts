@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Bench, Line } from './measure.ts';
 import { openTab } from './tab.ts';
 
@@ -8,15 +12,15 @@ const most = 50_000;
 /** The clean-up of a network of 100,000 users: its report read, and 50,000 of them rehearsed, at the vendor's ten a second. */
 export async function inactive(bench: Bench): Promise<Line[]> {
   const network = await bench.sandbox.open({ scale: 'large', rateLimit: perSecond });
+  await network.warmUp();
   const report = await network.lastActivity();
   const [heading = '', ...lines] = report.trimEnd().split('\n');
   // All of them were away for long, so that all of them have to be looked at.
   const away = lines.slice(0, most).map((line) => line.replace(/,[^,]*$/, ',2020-01-01 00:00:00'));
-  const file = {
-    name: 'report.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from([heading, ...away, ...lines.slice(most)].join('\n')),
-  };
+  // From the disk, as people bring it: handed over by the test it would be unpacked on the page's own thread.
+  const folder = await mkdtemp(join(tmpdir(), 'custos-bench-'));
+  const file = join(folder, 'report.csv');
+  await writeFile(file, [heading, ...away, ...lines.slice(most)].join('\n'));
   const { page, close } = await openTab(bench, { ready: 'h1', network, ratePerSecond: perSecond });
   try {
     await page.goto('/users/inactive');
@@ -42,14 +46,15 @@ export async function inactive(bench: Bench): Promise<Line[]> {
       { what: 'Long tasks meanwhile', unit: '', values: [whileReading], target: { atMost: 0 } },
       { what: '50,000 users rehearsed', unit: 's', values: [took / 1000], note: `${requests} requests` },
       {
-        what: '… over what ten a second allow',
-        unit: '',
-        values: [took / ((requests / perSecond) * 1000)],
-        target: { atMost: 1.1 },
+        what: '… of the time that ten a second allow',
+        unit: '%',
+        values: [(took / ((requests / perSecond) * 1000)) * 100],
+        target: { atMost: 110 },
       },
       { what: 'Long tasks meanwhile', unit: '', values: [whileRehearsing], target: { atMost: 0 } },
     ];
   } finally {
     await close();
+    await rm(folder, { recursive: true });
   }
 }

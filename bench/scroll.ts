@@ -98,6 +98,7 @@ export const scrollUsers = (bench: Bench): Promise<Line[]> => scrollThrough(benc
 
 async function scrollThrough(bench: Bench, list: List): Promise<Line[]> {
   const network = await bench.sandbox.open({ scale: 'large', rateLimit: false });
+  await network.warmUp();
   const tab = await openTab(bench, { ready: firstRow(list.label), network, ratePerSecond: 1000, pageSize: 100 });
   try {
     await tab.page.goto(list.path);

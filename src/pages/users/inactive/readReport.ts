@@ -5,7 +5,7 @@ import type { ActivityLine } from '#src/lib/inactivity/report.ts';
 import type { ReadFile, ReportWorker } from './reportWorker.ts';
 
 /** Lines handed over at once: more would hold the page for longer than a frame. */
-const perPart = 2_000;
+const perPart = 1_000;
 
 /** Reads a report or a plan in a worker, which ends with it. Rejects when the worker broke (out of memory, not loaded). */
 export async function readReport(
