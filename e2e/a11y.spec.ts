@@ -10,7 +10,8 @@ for (const scene of scenes) {
     await eachVariant(page, scene, (variant) =>
       test.step(variant, async () => {
         await expectAccessible(page, variant.startsWith('dark') ? aboutColours : {});
-        await expectNothingCut(page);
+        // Colours cut nothing.
+        if (!variant.startsWith('dark')) await expectNothingCut(page);
       }),
     );
   });
