@@ -3,14 +3,22 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { eachBlocklistPage } from '#src/queries/blocklist.ts';
 
-import { openMatcher, type MatcherAnswer, type MatcherClient } from './matcherClient.ts';
+import { openMatcher, type MatcherAnswer, type MatcherClient } from '#src/lib/ruleMatcher/matcherClient.ts';
 
 type Loading = { count: number; isDone: boolean; error: unknown };
 
 const nothingRead: Loading = { count: 0, isDone: false, error: undefined };
 
-/** Reads all rules into the matcher's worker, and answers each text as it is typed; the newest text wins. */
-export function useMatcher(text: string) {
+const asListed = (signal: AbortSignal) => eachBlocklistPage({ sortBy: 'firstCreated' }, signal);
+
+/**
+ * Reads all rules into the matcher's worker, and answers each text as it is typed; the newest text wins.
+ * @param readRules every rule, page by page; always the same function
+ */
+export function useMatcher(
+  text: string,
+  readRules: (signal: AbortSignal) => AsyncIterable<readonly BlocklistRule[]> = asListed,
+) {
   const matcher = useRef<MatcherClient>(undefined);
   const [rules] = useState(() => new Map<string, BlocklistRule>());
   const [loading, setLoading] = useState<Loading>(nothingRead);
@@ -25,7 +33,7 @@ export function useMatcher(text: string) {
     rules.clear();
     void (async () => {
       try {
-        for await (const page of eachBlocklistPage({ sortBy: 'firstCreated' }, controller.signal)) {
+        for await (const page of readRules(controller.signal)) {
           for (const rule of page) rules.set(rule.ruleId, rule);
           client.addRules(page);
           setLoading({ count: rules.size, isDone: false, error: undefined });
@@ -41,7 +49,7 @@ export function useMatcher(text: string) {
     };
     // Another attempt is a new reading.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [rules, attempt]);
+  }, [rules, attempt, readRules]);
 
   // Again when more rules have come: a test sees only the rules that were there when it began.
   const { count } = loading;

@@ -9,16 +9,17 @@ import { BigTextField } from '#src/components/BigTextField.tsx';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { MoreFailure } from '#src/layout/MoreFailure.tsx';
 
+import { useBroughtText } from '../useBroughtText.ts';
 import { usePasteToImport } from '../usePasteToImport.ts';
 import { AskServer } from './AskServer.tsx';
 import classes from './BlocklistTestPage.module.css';
 import { HitList } from './HitList.tsx';
-import { useMatcher } from './useMatcher.ts';
+import { useMatcher } from '#src/layout/useMatcher.ts';
 
 /** Type a text, see which rules would stop it; and what the network itself says. */
 function BlocklistTestPage() {
   const { t } = useLingui();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(useBroughtText());
   const { rules, loading, answer, failure, retry } = useMatcher(text);
   usePasteToImport();
   const hits = answer?.hits ?? [];
