@@ -20,6 +20,7 @@ const later = [
   'src/components/MetadataNotes.tsx',
   'src/layout/AvatarField.tsx',
   'src/layout/content',
+  'src/layout/keys',
   'src/layout/posts',
   'src/layout/MetadataForm.tsx',
   'src/layout/PasteForm.tsx',

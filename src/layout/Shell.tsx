@@ -20,6 +20,7 @@ import { useFocusAfterUnlocking } from './useFocusAfterUnlocking.ts';
 
 const UnlockPanel = lazyPart(() => import('./UnlockPanel.tsx'), true);
 const JobTray = lazyPart(() => import('./JobTray.tsx'));
+const GlobalKeys = lazyPart(() => import('./keys/GlobalKeys.tsx'));
 
 function Shell() {
   const session = useSession();
@@ -54,6 +55,7 @@ function Shell() {
           </div>
           <Suspense>{isSettled ? <JobTray /> : null}</Suspense>
         </main>
+        <Suspense>{isSettled && !isLocked ? <GlobalKeys /> : null}</Suspense>
         {isLocked ? null : <ConfirmHost />}
         <ToastHost />
       </div>

@@ -1,0 +1,4 @@
+import { createStore } from '#src/lib/store.ts';
+
+/** True while the list of keys is shown. */
+export const isKeysDialogOpen = createStore(false);
