@@ -7,7 +7,7 @@ import { isTextField } from '#src/components/isTextField.ts';
 import { toast } from '#src/components/toast.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { useSession } from '#src/queries/useSession.ts';
-import { sendNow, takeBack as takeBackJob, useWaitingJobs } from '#src/queries/waiting.ts';
+import { sendNow, takeBack as takeBackJob, lastWaiting } from '#src/queries/waiting.ts';
 
 import { jobTitle } from './jobText.ts';
 
@@ -34,14 +34,14 @@ export function useTakeBack() {
 /** Control and Z (Command and Z) take back the last decision that waits, wherever the page has the focus. */
 export function useTakeBackKey(): void {
   const session = useSession();
-  const [last] = useWaitingJobs();
   const { takeBack } = useTakeBack();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isLetter(event, 'z');
-    if (!isUndo || !last || session.status !== 'connected' || isTextField(event.target)) return;
+    if (!isUndo || session.status !== 'connected' || isTextField(event.target)) return;
     if (isQuestionOpen()) return;
     event.preventDefault();
-    void takeBack(last);
+    // What was decided a moment ago may be on its way into the database.
+    void lastWaiting().then((last) => last && takeBack(last));
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);

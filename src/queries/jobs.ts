@@ -105,14 +105,20 @@ export async function startJob<K extends keyof JobStarts>(
   const { reason, profileId = profile.id, ...rest } = options;
   if (profileId !== profile.id) throw new Error('Connected to another network since this was decided');
   const decision = decisionOn(profile, reason);
-  const job = await jobEngine.create(jobKind, params, inputs, { ...rest, profileId, decision });
-  return job;
+  const saving = jobEngine.create(jobKind, params, inputs, { ...rest, profileId, decision });
+  saved = Promise.allSettled([saved, saving]);
+  return saving;
 }
+
+let saved: Promise<unknown> = Promise.resolve();
 
 /** What the record says of a decision made now. */
 function decisionOn({ name, moderator }: Profile, reason?: string): Decision {
   return { network: name, ...(moderator && { moderator }), ...(reason && { reason }) };
 }
+
+/** Resolves once every decision made by now is saved, or has failed to be. */
+export const allSaved = (): Promise<unknown> => saved;
 
 let shown: { all: readonly Job[]; profileId: string | undefined; jobs: readonly Job[] } | undefined;
 
@@ -121,7 +127,8 @@ export function useJobs(): readonly Job[] {
   return useSyncExternalStore(jobEngine.subscribe, jobsOfNetwork);
 }
 
-function jobsOfNetwork(): readonly Job[] {
+/** The same, to be asked once. */
+export function jobsOfNetwork(): readonly Job[] {
   const session = sessionState.get();
   const profileId = session.status === 'disconnected' ? undefined : session.profile.id;
   const all = jobEngine.list();

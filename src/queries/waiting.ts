@@ -4,13 +4,21 @@ import { graceLock, isLeftBehind } from '#src/jobs/grace.ts';
 import type { Job } from '#src/jobs/job.ts';
 
 import { jobEngine } from './jobEngine.ts';
-import { useJobs } from './jobs.ts';
+import { allSaved, jobsOfNetwork, useJobs } from './jobs.ts';
 
 type WaitingJob = Job & { state: { status: 'waiting' } };
 
 /** Decisions of the connected network that are not sent yet, the last one first. */
 export function useWaitingJobs(): readonly WaitingJob[] {
-  return useJobs().filter((job): job is WaitingJob => job.state.status === 'waiting');
+  return useJobs().filter(isWaiting);
+}
+
+const isWaiting = (job: Job): job is WaitingJob => job.state.status === 'waiting';
+
+/** The last decision made by now that is not sent yet, with those that are still being saved. */
+export async function lastWaiting(): Promise<Job | undefined> {
+  await allSaved();
+  return jobsOfNetwork().find(isWaiting);
 }
 
 /** The tab that decides has its lock by then, milliseconds. */
