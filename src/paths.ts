@@ -11,6 +11,7 @@ export const paths = {
   blocklistTest: '/blocklist/test',
   blocklistLab: '/blocklist/lab',
   flagged: '/flagged',
+  flaggedReviewed: '/flagged/reviewed',
   communities: '/communities',
   communityCategories: '/communities/categories',
   newCommunity: '/communities/new',

@@ -58,6 +58,7 @@ export const createRouter = () =>
                   lazy: page(() => import('./pages/blocklist/test/BlocklistTestPage.tsx')),
                 },
                 { path: routePatterns.flagged, lazy: page(() => import('./pages/flagged/FlaggedPage.tsx')) },
+                { path: routePatterns.flaggedReviewed, lazy: page(() => import('./pages/flagged/ReviewedPage.tsx')) },
                 {
                   path: routePatterns.communities,
                   lazy: page(() => import('./pages/communities/CommunitiesPage.tsx')),

@@ -27,6 +27,7 @@ export function contentSecurityPolicy(extraServers: readonly string[] = []): str
     `script-src 'self' ${frame.script}`,
     `style-src 'self' ${frame.style}`,
     `img-src 'self' data: blob: https: ${loopback.join(' ')}`,
+    `media-src 'self' blob: https: ${loopback.join(' ')}`,
     `connect-src ${connect}`,
     "worker-src 'self'",
     "object-src 'none'",

@@ -28,14 +28,33 @@ export type Message = {
   flagCount: number;
   isDeleted: boolean;
   createdAt: string;
-  /** Joined from the answer's users. */
+  /** Joined from the answer's users and files. */
   authorName?: string | undefined;
+  fileUrl?: string | undefined;
+  fileName?: string | undefined;
 };
 
 const Author = z.looseObject({ userId: z.string(), displayName: z.string().nullish().catch(undefined) });
+const File = z.looseObject({
+  fileId: z.string(),
+  fileUrl: z.string(),
+  attributes: z
+    .looseObject({ name: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
 const join: Join<Message> = (answer) => {
+  const files = sideLoaded(answer, 'files', File, ({ fileId }) => fileId);
   const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
-  return (message) => ({ ...message, authorName: users.get(message.userId)?.displayName ?? undefined });
+  return (message) => {
+    const file = files.get(message.fileId ?? '');
+    return {
+      ...message,
+      authorName: users.get(message.userId)?.displayName ?? undefined,
+      fileUrl: file?.fileUrl,
+      fileName: file?.attributes?.name,
+    };
+  };
 };
 const MessagePage = pageOf<Message>('messages', Message, join);
 

@@ -64,6 +64,8 @@ export type TableProps<Row> = {
   onRowKey?: (event: KeyboardEvent, row: Row) => void;
   /** Told which row the keys are on, also when that changes because rows come or go; undefined where there is none. */
   onActive?: (row: Row | undefined) => void;
+  /** Height of its rows in pixels, where they say more than a line or two. */
+  tallRow?: number | undefined;
   /** For what stands beside the table and leads through it. */
   handle?: Ref<TableHandle>;
 };
@@ -97,12 +99,13 @@ export function InfiniteTable<Row>(props: TableProps<Row>) {
     onVisible,
     onRowKey,
     onActive,
+    tallRow,
     handle,
   } = props;
   const { t } = useLingui();
   const idPrefix = useId();
   const isPhone = useIsPhone();
-  const rowHeight = isPhone ? phoneRow : wideRow;
+  const rowHeight = tallRow ?? (isPhone ? phoneRow : wideRow);
   const count = Math.min(rows.length, Math.floor(tallest / rowHeight));
   const isFull = count < rows.length;
   const { before, note } = usePlaceInList(place ?? label);

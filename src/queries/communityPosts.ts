@@ -98,9 +98,10 @@ export function useFlaggedPosts(communityId: string, isWanted: boolean) {
 }
 
 /** One post by id, or null where there is none any more. */
-export function usePost(postId: string) {
+export function usePost(postId: string, { isWanted = true }: { isWanted?: boolean } = {}) {
   return useQuery({
     queryKey: ['posts', postId],
+    enabled: isWanted,
     queryFn: async ({ signal }) => (await listPostsByIds(await currentClient(), [postId], signal))[0] ?? null,
   });
 }

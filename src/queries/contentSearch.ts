@@ -14,7 +14,7 @@ import { isNotOffered } from '#src/api/notOffered.ts';
 import { isApiError } from '#src/api/errors.ts';
 import { eachPage, type Page, type PageRequest } from '#src/api/paging.ts';
 import { chunks } from '#src/lib/chunks.ts';
-import { currentClient } from '#src/session/session.ts';
+import { currentClient, sessionState } from '#src/session/session.ts';
 
 import { messageItem, postItem, type FlaggedItem } from './flagged/flaggedItem.ts';
 import { infiniteList } from './infiniteList.ts';
@@ -78,6 +78,15 @@ export function searchAsCurl(server: string, { kind, query, sort }: SearchFor): 
   ].join(' \\\n');
 }
 
-/** True where the network answers no content search: the vendor's support has not enabled it, or its host is out of reach. */
-export const isSearchOff = (error: unknown): boolean =>
-  isNotOffered(error) || (isApiError(error) && (error.kind === 'unreachable' || error.kind === 'server'));
+/**
+ * True where the network answers no content search: the vendor's support has not enabled it, or a search host of its own is
+ * out of reach while this browser is online. A search that is badly put, or a server that fails, is an error as any other.
+ */
+export function isSearchOff(error: unknown): boolean {
+  if (!isApiError(error) || error.kind === 'invalid') return false;
+  if (isNotOffered(error)) return true;
+  const session = sessionState.get();
+  const hasOwnHost =
+    session.status !== 'disconnected' && searchHostOf(session.profile.server) !== session.profile.server;
+  return hasOwnHost && navigator.onLine && (error.kind === 'unreachable' || error.kind === 'server');
+}

@@ -44,8 +44,8 @@ async function readUser(userId: string, signal?: AbortSignal): Promise<User> {
 }
 
 /** One user. What a row in a list said stands in until it is read. */
-export function useUser(userId: string) {
-  return useQuery({ ...oneUser(userId), placeholderData: () => fromLists(userId) });
+export function useUser(userId: string, { isWanted = true }: { isWanted?: boolean } = {}) {
+  return useQuery({ ...oneUser(userId), placeholderData: () => fromLists(userId), enabled: isWanted });
 }
 
 /** Reads a user anew, past the cache, before something is decided by it. Throws `ApiError`. */

@@ -8,10 +8,10 @@ import shared from '#src/components/Detail.module.css';
 import { Attachments } from './Attachments.tsx';
 import classes from './Post.module.css';
 
-/** The post that another one shares or belongs to, inside it; or that it is gone. */
-export function SharedPost({ postId, label }: { postId: string; label: string }) {
+/** The post that another one shares or belongs to, inside it; or that it is gone. `isWanted`: false while it need not be read. */
+export function SharedPost({ postId, label, isWanted = true }: { postId: string; label: string; isWanted?: boolean }) {
   const { t } = useLingui();
-  const { data: post, error, refetch } = usePost(postId);
+  const { data: post, error, refetch } = usePost(postId, { isWanted });
   return (
     <section className={classes.shared} aria-label={label}>
       {error ? (

@@ -11,6 +11,7 @@ import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 import { useUser } from '#src/queries/users.ts';
 
 import classes from './Flagged.module.css';
+import { useRested } from './useRested.ts';
 
 type Props = {
   item: FlaggedItem;
@@ -24,7 +25,9 @@ type Props = {
 /** Who wrote it: what is known of them, and what else of theirs is reported. */
 export function AuthorPanel({ item, sameAuthor, sameText, onShowAuthor, onShowText }: Props) {
   const { t, i18n } = useLingui();
-  const { data: user, error, refetch } = useUser(item.authorId);
+  const isRested = useRested(item.authorId) !== undefined;
+  const { data: user, error, refetch } = useUser(item.authorId, { isWanted: isRested });
+  const soon = <span aria-hidden>…</span>;
   return (
     <aside className={classes.author} aria-label={t`Author`}>
       <h2 dir="auto">
@@ -32,23 +35,22 @@ export function AuthorPanel({ item, sameAuthor, sameText, onShowAuthor, onShowTe
       </h2>
       {error ? (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
-      ) : user ? (
+      ) : (
+        // The same lines while it is read: nothing jumps under the eyes.
         <Facts
           facts={[
             [
               t`ID`,
               <span key="id" className="mono">
-                {user.userId}
+                {item.authorId}
               </span>,
             ],
-            [t`Here since`, <RelativeTime key="since" at={user.createdAt} />],
-            [t`State`, user.isDeleted ? t`Deleted` : user.isGlobalBan ? t`Banned from the network` : t`Can write`],
-            ...(user.roles.length > 0 ? [[t`Roles`, user.roles.join(', ')] as const] : []),
-            [t`Reports of the user`, i18n.number(user.flagCount)],
+            [t`Here since`, user ? <RelativeTime key="since" at={user.createdAt} /> : soon],
+            [t`State`, user ? stateText() : soon],
+            [t`Reports of the user`, user ? i18n.number(user.flagCount) : soon],
+            ...(user && user.roles.length > 0 ? [[t`Roles`, user.roles.join(', ')] as const] : []),
           ]}
         />
-      ) : (
-        <p className={detail.note}>{t`Reading…`}</p>
       )}
       <ul className={detail.placed}>
         {sameAuthor > 1 ? (
@@ -70,7 +72,17 @@ export function AuthorPanel({ item, sameAuthor, sameText, onShowAuthor, onShowTe
             <Trans>What was decided about them on this device</Trans>
           </Link>
         </li>
+        <li>
+          <Link to={paths.user(item.authorId, 'posts')}>
+            <Trans>Their posts</Trans>
+          </Link>
+        </li>
       </ul>
     </aside>
   );
+
+  function stateText(): string {
+    if (user?.isDeleted) return t`Deleted`;
+    return user?.isGlobalBan ? t`Banned from the network` : t`Can write`;
+  }
 }

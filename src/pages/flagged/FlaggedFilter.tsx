@@ -1,14 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSyncExternalStore } from 'react';
 
 import { SearchField } from '#src/components/SearchField.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import toolbar from '#src/components/Toolbar.module.css';
 
+import { EyesSwitches } from './EyesSwitches.tsx';
 import type { FlaggedUrl } from './filter.ts';
 import { kindText } from '#src/layout/content/contentText.ts';
-import { chooseMediaMode, mediaMode, type MediaMode } from './media.ts';
 
 type Props = {
   filter: FlaggedUrl;
@@ -21,7 +20,6 @@ type Props = {
 export function FlaggedFilter({ filter, setFilter, places }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
-  const mode = useSyncExternalStore(mediaMode.subscribe, mediaMode.get);
   const select = <Key extends keyof FlaggedUrl>(
     key: Key,
     label: string,
@@ -75,18 +73,11 @@ export function FlaggedFilter({ filter, setFilter, places }: Props) {
         { value: 'oldest', label: t`Oldest first` },
         { value: 'reports', label: t`Most reports first` },
       ])}
-      <NativeSelect
-        size="xs"
-        aria-label={t`Pictures`}
-        value={mode}
-        onChange={(event) => chooseMediaMode(event.currentTarget.value as MediaMode)}
-        data={[
-          { value: 'covered', label: t`Pictures covered` },
-          { value: 'blurred', label: t`Pictures blurred` },
-          { value: 'greyscale', label: t`Pictures in grey` },
-          { value: 'shown', label: t`Pictures shown` },
-        ]}
-      />
+      {select('view', t`View`, [
+        { value: 'list', label: t`As a list` },
+        { value: 'cards', label: t`As cards` },
+      ])}
+      <EyesSwitches />
     </>
   );
   return (

@@ -2,7 +2,7 @@ import '#src/laterMessages.ts';
 
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { InfiniteTable, type TableHandle } from '#src/components/InfiniteTable.tsx';
@@ -10,31 +10,41 @@ import { PageFrame } from '#src/components/PageFrame.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
-import { useMinute } from '#src/components/useMinute.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { itemLabel } from '#src/layout/content/contentText.ts';
+import { KeyHint } from '#src/layout/keys/KeyHint.tsx';
+import { isKeysDialogOpen } from '#src/layout/keys/keysDialog.ts';
+import { useActions } from '#src/layout/keys/useActions.ts';
+import { useMatcher } from '#src/layout/useMatcher.ts';
 import { paths } from '#src/paths.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
-import { flaggedQueue, openFlaggedQueue, takeArrived, touchFlaggedQueue } from '#src/queries/flagged/flaggedQueue.ts';
+import { flaggedQueue, openFlaggedQueue, takeArrived } from '#src/queries/flagged/flaggedQueue.ts';
+import { eachKnownRulePage } from '#src/queries/knownRules.ts';
 
+import { Arrived } from './Arrived.tsx';
 import { AuthorPanel } from './AuthorPanel.tsx';
-import { FlaggedUrl, isWanted, placeName, sorted } from './filter.ts';
+import { FlaggedUrl, placeName } from './filter.ts';
 import { FlaggedFilter } from './FlaggedFilter.tsx';
 import { FlaggedSelection } from './FlaggedSelection.tsx';
 import classes from './Flagged.module.css';
-import { banAuthors, banFromCommunity, clear, isAsked, remove } from '#src/layout/content/contentDecisions.ts';
-import { itemLabel } from '#src/layout/content/contentText.ts';
 import { announcement } from './flaggedText.ts';
-import { KeysHelp } from './KeysHelp.tsx';
 import { ItemDecisions } from './ItemDecisions.tsx';
 import { ItemView } from './ItemView.tsx';
+import { MacrosDialog } from './MacrosDialog.tsx';
 import { Sources } from './Sources.tsx';
+import { useDecide } from './useDecide.ts';
 import { useFlaggedColumns } from './useFlaggedColumns.tsx';
-import { useWaves } from './useWaves.ts';
+import { useQueueActions, type QueueMoves } from './useQueueActions.ts';
+import { useQueueRows } from './useQueueRows.ts';
+import { useTakeBackSeveral } from './useTakeBackSeveral.ts';
 import { WaveBar, Waves } from './Waves.tsx';
-import { useFlaggedKeys, type QueueActions } from './useFlaggedKeys.ts';
 
 const itemKey = ({ key }: FlaggedItem) => key;
+const keyOfItem = (item: FlaggedItem | undefined) => item?.key;
+
+/** Of a card of the queue, in pixels. */
+const cardHeight = 96;
 
 /** Everything that is reported and not decided on, one decision a key. */
 function FlaggedPage() {
@@ -43,86 +53,80 @@ function FlaggedPage() {
   const queue = useSyncExternalStore(flaggedQueue.subscribe, flaggedQueue.get);
   useEffect(openFlaggedQueue, []);
   const [filter, setFilter] = useUrlFilter(FlaggedUrl);
-  const now = useMinute();
-  const { items, arrived, decided, sources } = queue;
-  const open = useMemo(
-    () => items.filter(({ key }) => !decided.has(key) || decided.get(key)?.is === 'back'),
-    [items, decided],
-  );
-  const waves = useWaves(open);
-  /** Decided on by a key, and not saved yet: the next one is there at once, and a second key is not about the same. */
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
-  const [waveId, setWaveId] = useState<string>();
-  const wave = waves.find(({ id }) => id === waveId);
-  const rows = useMemo(() => {
-    const inWave = wave && new Set(wave.keys);
-    const wanted = (item: FlaggedItem) =>
-      (!pending.has(item.key) || decided.has(item.key)) &&
-      (inWave ? inWave.has(item.key) : isWanted(item, filter, now));
-    return sorted(open.filter(wanted), filter.sort);
-  }, [open, filter, now, wave, pending, decided]);
+  const { arrived, decided, sources } = queue;
+  const { open, waves, wave, rows, rowIds, byKey, openWave, takeOutOfWave, hide, show } = useQueueRows(queue, filter);
   const places = useMemo(() => [...new Set(open.map(placeName))].filter(Boolean).toSorted(), [open]);
-  const rowIds = useMemo(() => rows.map(itemKey), [rows]);
-  const selection = useSelection(rowIds, JSON.stringify([filter, waveId]));
-  const columns = useFlaggedColumns(decided);
-  const [current, setCurrent] = useState<FlaggedItem>();
-  const onActive = useCallback((item: FlaggedItem | undefined) => setCurrent(item), []);
+  const selection = useSelection(rowIds, JSON.stringify([filter, wave?.id]));
+  const columns = useFlaggedColumns(decided, filter.view === 'cards');
+  const [currentKey, setCurrentKey] = useState<string>();
+  // Of what is shown: what is filtered away must not hear the keys.
+  const current = byKey.get(currentKey ?? '');
+  const onActive = useMemo(() => (item: FlaggedItem | undefined) => setCurrentKey(keyOfItem(item)), []);
   const table = useRef<TableHandle>(null);
   const page = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const words = useMatcher(current?.text ?? '', eachKnownRulePage);
+  const { said, decide } = useDecide({ hide, show });
   const isPhone = useIsPhone();
   const isReading = Object.values(sources).some((source) => source.isReading);
   const count = rows.length;
+  const selected = useMemo(
+    () => rows.filter(({ key }) => selection.isAllMatching || selection.ids.has(key)),
+    [rows, selection],
+  );
+  const [areMacrosOpen, setMacrosOpen] = useState(false);
+  const takeBackSeveral = useTakeBackSeveral();
 
   useEffect(() => {
     document.title = open.length === 0 ? t`Flagged · Custos` : `(${open.length}) ${t`Flagged · Custos`}`;
   });
 
-  /** On the item the keys are on, or on the whole wave that is open. */
-  const decideOn = (decision: (items: readonly FlaggedItem[]) => Promise<boolean>, word: (label: string) => string) => {
-    if (!current) return;
-    touchFlaggedQueue();
-    const label = itemLabel(current).slice(0, 80);
-    const chosen = wave ? rows : [current];
-    const { key } = current;
-    const isAtOnce = decision !== banAuthors && !isAsked(chosen.length);
-    if (isAtOnce) setPending(new Set(pending).add(key));
-    void decision(chosen).then((isDecided) => {
-      if (isDecided) setSaid(word(label));
-      else if (isAtOnce) setPending((all) => new Set([...all].filter((one) => one !== key)));
-      if (isDecided && wave) setWaveId(undefined);
-      table.current?.focus();
-    });
-  };
+  // Where no row is, none can move under a hand.
+  const canTakeIn = count === 0 && arrived.length > 0;
+  useEffect(() => {
+    if (canTakeIn) takeArrived();
+  }, [canTakeIn]);
+
+  const focusTable = () => table.current?.focus();
   const press = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.click();
-  const actions: QueueActions = {
-    remove: () => decideOn(remove, (label) => t`Removing ${label}.`),
-    clear: () => decideOn(clear, (label) => t`Clearing the flags of ${label}.`),
+  const moves: QueueMoves = {
+    // What is selected, or the wave that is open, or the item the keys are on.
+    decide: (decisions, says, macro) => {
+      const isSelected = selected.length > 0;
+      const items = isSelected ? selected : wave ? rows : current ? [current] : [];
+      const onSaved = () => {
+        if (isSelected) selection.clear();
+        else openWave(undefined);
+      };
+      decide(items, decisions, { macro, says, onSaved, onEnd: focusTable });
+    },
     skip: () => table.current?.move(1),
     previous: () => table.current?.move(-1),
-    ban: () => decideOn(banAuthors, (label) => t`Banning the author of ${label}.`),
-    banHere: () => {
-      if (current) void banFromCommunity(current).then(() => table.current?.focus());
-    },
     peek: () => press('[data-media]'),
     thread: () => press('[data-thread]'),
-    open: () => {
+    author: () => {
       if (current) void navigate(paths.user(current.authorId));
     },
     search: () => page.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
+    select: () => {
+      if (current) selection.toggle(rowIds.indexOf(current.key), false);
+    },
     takeNew: takeArrived,
+    takeBack: takeBackSeveral,
     wave: () => {
-      setWaveId(waves[0]?.id);
-      table.current?.focus();
+      openWave(waves[0]?.id);
+      focusTable();
     },
     close: () => {
-      setWaveId(undefined);
-      setHelpOpen(false);
+      if (selected.length > 0) selection.clear();
+      else openWave(undefined);
     },
-    help: () => setHelpOpen(!isHelpOpen),
   };
-  useFlaggedKeys(actions);
+  const actions = useQueueActions(moves);
+  useActions(t`Flagged`, actions);
+  const itemActions = useQueueActions({
+    ...moves,
+    decide: (decisions, says, macro) => decide(current ? [current] : [], decisions, { macro, says, onEnd: focusTable }),
+  });
 
   return (
     <PageFrame
@@ -130,16 +134,17 @@ function FlaggedPage() {
       scrolls={isPhone}
       actions={
         <>
+          <Button variant="default" onClick={() => setMacrosOpen(true)}>
+            <Trans>Macros</Trans>
+          </Button>
           {isPhone ? null : (
-            <Button variant="default" aria-expanded={isHelpOpen} onClick={() => setHelpOpen(!isHelpOpen)}>
-              <Trans>Keys</Trans>{' '}
-              <kbd aria-hidden className={classes.key}>
-                ?
-              </kbd>
+            <Button variant="default" onClick={() => isKeysDialogOpen.set(true)}>
+              <Trans>Keys</Trans>
+              <KeyHint id="keys" keys={['?']} />
             </Button>
           )}
-          <Button variant="default" component={Link} to={paths.activity}>
-            <Trans>What was decided</Trans>
+          <Button variant="default" component={Link} to={paths.flaggedReviewed}>
+            <Trans>Reviewed</Trans>
           </Button>
         </>
       }
@@ -150,24 +155,11 @@ function FlaggedPage() {
         </>
       }
     >
+      {areMacrosOpen ? <MacrosDialog onClose={() => setMacrosOpen(false)} /> : null}
       <div ref={page} style={{ display: 'contents' }}>
-        {isHelpOpen ? <KeysHelp /> : null}
-        {wave ? null : <Waves waves={waves} onOpen={setWaveId} />}
+        {wave ? null : <Waves waves={waves} onOpen={openWave} />}
         <FlaggedFilter filter={filter} setFilter={setFilter} places={places} />
-        {arrived.length > 0 ? (
-          <div className={classes.arrived}>
-            <span role="status">
-              {isReading ? (
-                <Plural value={arrived.length} one="# more found" other="# more found" />
-              ) : (
-                <Plural value={arrived.length} one="# new report" other="# new reports" />
-              )}
-            </span>
-            <Button size="xs" variant="default" onClick={takeArrived}>
-              <Trans>Show them</Trans> <kbd aria-hidden>N</kbd>
-            </Button>
-          </div>
-        ) : null}
+        <Arrived count={arrived.length} isReading={isReading} />
         <div role="status" className="visually-hidden">
           {said} {current ? announcement(current) : ''}
         </div>
@@ -196,6 +188,7 @@ function FlaggedPage() {
                 selection={selection}
                 onActive={onActive}
                 handle={table}
+                tallRow={filter.view === 'cards' ? cardHeight : undefined}
                 end={<Plural value={count} one="That is all: # item" other="That is all: # items" />}
               />
               <Sources sources={sources} />
@@ -203,8 +196,8 @@ function FlaggedPage() {
             {current ? (
               <>
                 <section className={classes.item} aria-label={t`Reported item`}>
-                  <ItemDecisions item={current} actions={actions} />
-                  <ItemView key={current.key} item={current} />
+                  <ItemDecisions item={current} actions={itemActions} isKeyed={!wave && selected.length === 0} />
+                  <ItemView key={current.key} item={current} words={words} />
                 </section>
                 <AuthorPanel
                   item={current}
@@ -217,20 +210,15 @@ function FlaggedPage() {
             ) : null}
           </div>
         )}
-        {wave && selection.ids.size === 0 && !selection.isAllMatching ? (
-          <WaveBar
-            wave={wave}
-            onClear={actions.clear}
-            onRemove={actions.remove}
-            onBan={actions.ban}
-            onClose={actions.close}
-          />
-        ) : null}
-        {selection.ids.size > 0 || selection.isAllMatching ? (
+        {selected.length > 0 ? (
           <FlaggedSelection
-            items={rows.filter(({ key }) => selection.isAllMatching || selection.ids.has(key))}
-            onDone={selection.clear}
+            items={selected}
+            actions={actions}
+            onTakeOut={wave ? () => takeOutOfWave(selected.map(itemKey)) : undefined}
+            onClear={selection.clear}
           />
+        ) : wave ? (
+          <WaveBar wave={wave} actions={actions} onClose={() => openWave(undefined)} />
         ) : null}
       </div>
     </PageFrame>

@@ -1,29 +1,41 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
+import type { Action } from '#src/layout/keys/actions.ts';
+import { KeyHint } from '#src/layout/keys/KeyHint.tsx';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 
 import classes from './Flagged.module.css';
-import type { QueueActions } from './useFlaggedKeys.ts';
 
-const button = (label: string, key: string, onClick: () => void, isDanger = false): ReactNode => (
-  <DecisionButton size="xs" isDanger={isDanger} onClick={onClick}>
-    {label} <kbd aria-hidden>{key}</kbd>
-  </DecisionButton>
-);
+type Props = {
+  item: FlaggedItem;
+  actions: readonly Action[];
+  /** False while the keys are about several: then the buttons of this one do not name them. */
+  isKeyed: boolean;
+};
 
-/** Everything the keys do, as buttons that name their keys. */
-export function ItemDecisions({ item, actions }: { item: FlaggedItem; actions: QueueActions }) {
+/** What can be decided on the item that is shown, as buttons that name their keys until they are learnt. */
+export function ItemDecisions({ item, actions, isKeyed }: Props) {
   const { t } = useLingui();
+  const button = (id: string, label: string, isDanger = false) => {
+    const action = actions.find((one) => one.id === `flagged.${id}`);
+    return action ? (
+      <DecisionButton key={id} size="xs" isDanger={isDanger} onClick={action.run}>
+        {label}
+        {isKeyed ? <KeyHint id={action.id} keys={action.keys} /> : null}
+      </DecisionButton>
+    ) : null;
+  };
+  const macros = actions.filter(({ id }) => id.startsWith('flagged.macro.'));
   return (
     <div className={classes.decisions} role="group" aria-label={t`Decide`}>
-      {item.kind === 'user' ? null : button(t`Remove`, 'D', actions.remove, true)}
-      {button(t`Clear flags`, 'C', actions.clear)}
-      {button(t`Skip`, 'S', actions.skip)}
-      {button(t`Ban author…`, 'B', actions.ban, true)}
-      {item.place.is === 'community' ? button(t`Ban in the community…`, 'M', actions.banHere) : null}
-      {button(t`Previous`, 'K', actions.previous)}
+      {item.kind === 'user' ? null : button('remove', t`Remove`, true)}
+      {button('clear', t`Clear flags`)}
+      {button('skip', t`Skip`)}
+      {button('ban', t`Ban author…`, true)}
+      {item.place.is === 'community' ? button('banHere', t`Ban in the community…`) : null}
+      {macros.map(({ id, label }) => button(id.slice('flagged.'.length), label, true))}
+      {button('previous', t`Previous`)}
     </div>
   );
 }

@@ -12,15 +12,17 @@ import { paths } from '#src/paths.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 
 import { CoveredPictures } from './CoveredPictures.tsx';
-import classes from './Flagged.module.css';
+import { ReportedText, type BlockedWords } from './ReportedText.tsx';
+import { useRested } from './useRested.ts';
 import { kindText, placeText, reportsText } from '#src/layout/content/contentText.ts';
 
 /** What is reported, whole: its text, what it carries, and on demand what stands around it. */
-export function ItemView({ item }: { item: FlaggedItem }) {
+export function ItemView({ item, words }: { item: FlaggedItem; words: BlockedWords }) {
   const { t } = useLingui();
   const [isThreadOpen, setThreadOpen] = useState(false);
   const { kind, place, text, post, postId, createdAt, authorName } = item;
-  const covered = post?.attachments ?? [];
+  const isRested = useRested(item.key) !== undefined;
+  const covered = item.attachments;
   const others = covered.filter(({ dataType }) => dataType !== 'image' && dataType !== 'video');
   return (
     <>
@@ -41,14 +43,12 @@ export function ItemView({ item }: { item: FlaggedItem }) {
           {kind === 'user' ? <Trans>No description.</Trans> : <Trans>There is no text.</Trans>}
         </p>
       ) : (
-        <p className={classes.text} dir="auto">
-          {text}
-        </p>
+        <ReportedText text={text} words={words} />
       )}
       <CoveredPictures key={item.key} attachments={covered} />
       {others.length > 0 ? <Attachments attachments={others} /> : null}
       {kind === 'comment' && postId !== undefined ? (
-        <SharedPost key={postId} postId={postId} label={t`Stands under a post`} />
+        <SharedPost key={postId} postId={postId} label={t`Stands under a post`} isWanted={isRested} />
       ) : null}
       {postId === undefined ? null : (
         <>

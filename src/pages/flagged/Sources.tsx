@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useSyncExternalStore } from 'react';
 
+import { Check } from '#src/components/Check.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { toast } from '#src/components/toast.ts';
+import { chooseNotice, noticeState, sayNoticesWith, wantsNotice } from '#src/queries/flagged/notice.ts';
 import { lookAgain, retrySource, type FlaggedQueue } from '#src/queries/flagged/flaggedQueue.ts';
 import { useErrorText } from '#src/queries/useErrorText.ts';
 import { sourceNames } from '#src/queries/flagged/flaggedSources.ts';
@@ -45,10 +50,30 @@ export function Sources({ sources }: Pick<FlaggedQueue, 'sources'>) {
           </Trans>
         </li>
       </ul>
-      <Button size="xs" variant="default" onClick={() => void lookAgain()}>
-        <Trans>Read everything again</Trans>
-      </Button>
+      <div className={classes.sourceActions}>
+        <Button size="xs" variant="default" onClick={() => void lookAgain()}>
+          <Trans>Read everything again</Trans>
+        </Button>
+        <NoticeSwitch />
+      </div>
     </details>
+  );
+}
+
+/** A notice on the desktop for what is reported while nobody looks at the page. */
+function NoticeSwitch() {
+  const { t } = useLingui();
+  const isOn = useSyncExternalStore(wantsNotice.subscribe, wantsNotice.get);
+  useEffect(() => sayNoticesWith((count) => plural(count, { one: '# new report', other: '# new reports' })), []);
+  if (noticeState() === 'missing') return null;
+  const choose = async (isWanted: boolean) => {
+    if (!(await chooseNotice(isWanted)))
+      toast(t`This browser does not allow notices for this page. Its settings for the page can allow them.`);
+  };
+  return (
+    <Check checked={isOn} onChange={(event) => void choose(event.currentTarget.checked)}>
+      <Trans>Tell me of new reports while this page is out of sight</Trans>
+    </Check>
   );
 }
 

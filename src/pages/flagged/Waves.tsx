@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import { ActionBar } from '#src/components/ActionBar.tsx';
-import { DecisionButton } from '#src/components/DecisionButton.tsx';
+import type { Action } from '#src/layout/keys/actions.ts';
+import { KeyHint } from '#src/layout/keys/KeyHint.tsx';
 import type { Wave } from '#src/lib/waves/waves.ts';
 
 import classes from './Flagged.module.css';
+import { Decisions } from './FlaggedSelection.tsx';
 import { reasonText } from './flaggedText.ts';
 
 /** How many waves are named before the rest is only counted. */
@@ -25,7 +27,8 @@ export function Waves({ waves, onOpen }: Props) {
             <WaveWords wave={wave} />
           </span>
           <Button size="compact-xs" variant="default" onClick={() => onOpen(wave.id)}>
-            <Trans>Open the wave</Trans> {index === 0 ? <kbd aria-hidden>W</kbd> : null}
+            <Trans>Open the wave</Trans>
+            {index === 0 ? <KeyHint id="flagged.wave" keys={['w']} /> : null}
           </Button>
         </li>
       ))}
@@ -50,31 +53,17 @@ function WaveWords({ wave: { keys, authors, reason } }: { wave: Wave }) {
   );
 }
 
-type BarProps = {
-  wave: Wave;
-  onClear: () => void;
-  onRemove: () => void;
-  onBan: () => void;
-  onClose: () => void;
-};
+type BarProps = { wave: Wave; actions: readonly Action[]; onClose: () => void };
 
 /** One decision for the whole wave that is open; its rows can still be selected to be decided on apart. */
-export function WaveBar({ wave, onClear, onRemove, onBan, onClose }: BarProps) {
+export function WaveBar({ wave, actions, onClose }: BarProps) {
   const { t } = useLingui();
   return (
     <ActionBar label={t`Wave`}>
       <span role="status" className={classes.second}>
         <WaveWords wave={wave} />
       </span>
-      <DecisionButton onClick={onClear}>
-        {t`Clear all flags…`} <kbd aria-hidden>C</kbd>
-      </DecisionButton>
-      <DecisionButton isDanger onClick={onRemove}>
-        {t`Remove all…`} <kbd aria-hidden>D</kbd>
-      </DecisionButton>
-      <DecisionButton isDanger onClick={onBan}>
-        <Plural value={wave.authors} one="Ban # author…" other="Ban # authors…" /> <kbd aria-hidden>B</kbd>
-      </DecisionButton>
+      <Decisions actions={actions} authors={wave.authors} ofAll />
       <Button variant="subtle" color="gray" onClick={onClose}>
         <Trans>Back to the queue</Trans>
       </Button>

@@ -15,12 +15,13 @@ export const FlaggedUrl = z.object({
   days: z.enum(['', '1', '7', '30']).catch(''),
   media: z.enum(['', 'yes', 'no']).catch(''),
   sort: z.enum(['newest', 'oldest', 'reports']).catch('newest'),
+  view: z.enum(['list', 'cards']).catch('list'),
 });
 export type FlaggedUrl = z.infer<typeof FlaggedUrl>;
 
 const dayMs = 86_400_000;
 
-const hasMedia = ({ post }: FlaggedItem): boolean => (post?.attachments.length ?? 0) > 0;
+const hasMedia = ({ attachments }: FlaggedItem): boolean => attachments.length > 0;
 /** Where it stands, by name; empty where that has none but an id. */
 export function placeName({ place }: FlaggedItem): string {
   if (place.is === 'network') return '';

@@ -50,10 +50,10 @@ function start() {
   return { thread, remote: wrap<WavesWorker>(thread) };
 }
 
-const waveItem = ({ key, authorId, text, createdAt, post }: FlaggedItem): WaveItem => ({
+const waveItem = ({ key, authorId, text, createdAt, attachments }: FlaggedItem): WaveItem => ({
   key,
   authorId,
   text,
   createdAt,
-  fileUrls: post?.attachments.flatMap(({ fileUrl }) => fileUrl ?? []) ?? [],
+  fileUrls: attachments.flatMap(({ fileUrl }) => fileUrl ?? []),
 });

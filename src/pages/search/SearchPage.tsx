@@ -71,7 +71,7 @@ function Hits({ filter }: { filter: Filter }) {
     return (
       <StatePanel
         role="alert"
-        title={t`Content search is not enabled for this network`}
+        title={t`Content search is not enabled for this network, or its host cannot be reached`}
         actions={
           <Button variant="default" onClick={list.retry}>
             <Trans>Try again</Trans>
@@ -97,10 +97,10 @@ function Hits({ filter }: { filter: Filter }) {
         />
         {words === '' ? null : (
           <>
-            <Button size="xs" variant="default" component={Link} to={paths.blocklistTest}>
+            <Button size="xs" variant="default" component={Link} to={paths.blocklistTest} state={{ text: words }}>
               <Trans>Test the words against the blocklist</Trans>
             </Button>
-            <Button size="xs" variant="default" component={Link} to={paths.blocklistLab}>
+            <Button size="xs" variant="default" component={Link} to={paths.blocklistLab} state={{ text: words }}>
               <Trans>Rehearse as a rule</Trans>
             </Button>
           </>

@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import type { Selection } from '#src/components/useSelection.ts';
-import { banAuthors, clear, remove } from '#src/layout/content/contentDecisions.ts';
+import { banAuthors, carryOut, clear, remove, type ContentDecision } from '#src/layout/content/contentDecisions.ts';
 import { ReadingBar } from '#src/layout/ReadingBar.tsx';
 import { useReadAll } from '#src/layout/useReadAll.ts';
 import { eachFoundPage, type SearchFor } from '#src/queries/contentSearch.ts';
@@ -25,9 +25,9 @@ export function SearchSelection({ selection, rows, search, hasMore }: Props) {
   const { isAllMatching } = selection;
   const chosen = rows.filter(({ key }) => selection.ids.has(key));
 
-  const act = async (decide: typeof remove) => {
+  const act = async (decision: ContentDecision) => {
     const items = isAllMatching ? await read((signal) => eachFoundPage(search, signal)) : chosen;
-    if (items && (await decide(items))) selection.clear();
+    if (items && (await carryOut(decision, items))) selection.clear();
   };
 
   if (readCount !== undefined)

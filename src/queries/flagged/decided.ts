@@ -11,7 +11,7 @@ import { keyOf, type FlaggedKind } from './flaggedItem.ts';
 export type Decided = { jobId: string; is: 'on-its-way' | 'done' } | { jobId: string; is: 'back'; reason?: Refusal };
 
 /** Which decisions take something out of the queue, and where their items have its id. */
-const kinds: Readonly<Record<string, { kind: FlaggedKind; id: string }>> = {
+export const decisionKinds: Readonly<Record<string, { kind: FlaggedKind; id: string }>> = {
   deletePosts: { kind: 'post', id: 'postId' },
   clearPostsFlags: { kind: 'post', id: 'postId' },
   deleteComments: { kind: 'comment', id: 'contentId' },
@@ -25,16 +25,17 @@ const kinds: Readonly<Record<string, { kind: FlaggedKind; id: string }>> = {
 
 /**
  * Follows every decision of this browser on something that may be in the queue, whichever tab made it. Those that were over
- * before are the network's to tell of.
+ * when the network was read are the network's to tell of.
+ * @param since when that was, in milliseconds since 1970
  */
-export function followDecisions(onChange: (decided: ReadonlyMap<string, Decided>) => void): () => void {
+export function followDecisions(since: number, onChange: (decided: ReadonlyMap<string, Decided>) => void): () => void {
   const seen = new Map<string, string>();
   const byJob = new Map<string, ReadonlyMap<string, Decided>>();
   let isPrimed = false;
   let isOver = false;
 
   async function look(job: Job): Promise<void> {
-    const sort = kinds[job.kind];
+    const sort = decisionKinds[job.kind];
     if (!sort) return;
     const decided = new Map<string, Decided>();
     for (let blockNo = 0; blockNo < job.blocks; blockNo += 20) {
@@ -63,7 +64,7 @@ export function followDecisions(onChange: (decided: ReadonlyMap<string, Decided>
       const state = `${job.state.status} ${job.counts.fates.done} ${job.counts.fates.cancelled} ${job.counts.fates.refused}`;
       if (seen.get(job.id) === state) continue;
       seen.set(job.id, state);
-      if (isPrimed || !isFinished(job)) void look(job).catch(() => {});
+      if (isPrimed || !isFinished(job) || (since > 0 && (job.finishedAt ?? 0) > since)) void look(job).catch(() => {});
     }
     isPrimed = true;
   };

@@ -1,3 +1,4 @@
+import type { Attachment } from '#src/api/attachments.ts';
 import type { Comment } from '#src/api/comments.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Channel } from '#src/api/channels.ts';
@@ -28,7 +29,9 @@ export type FlaggedItem = {
   place: Place;
   /** The post itself, or the one a comment stands under. */
   postId?: string | undefined;
-  /** Of a post: it, with what it carries. */
+  /** Pictures, films, files and polls it carries. */
+  attachments: readonly Attachment[];
+  /** Of a post: it. */
   post?: CommunityPost | undefined;
   /** Of a user: them. */
   user?: User | undefined;
@@ -52,6 +55,7 @@ export function postItem(post: CommunityPost): FlaggedItem {
     reports,
     place: placeOf(post),
     postId: post.postId,
+    attachments: post.attachments,
     post,
   };
 }
@@ -67,6 +71,7 @@ export const commentItem = (comment: Comment, post: CommunityPost): FlaggedItem 
   reports: comment.flagCount,
   place: placeOf(post),
   postId: post.postId,
+  attachments: [],
 });
 
 export const messageItem = (message: Message, channel: Channel): FlaggedItem => ({
@@ -79,6 +84,7 @@ export const messageItem = (message: Message, channel: Channel): FlaggedItem => 
   createdAt: message.createdAt,
   reports: message.flagCount,
   place: { is: 'channel', channelId: channel.channelId, name: channel.displayName || channel.channelId },
+  attachments: message.fileUrl === undefined ? [] : [carriedBy(message)],
 });
 
 export const userItem = (user: User): FlaggedItem => ({
@@ -91,7 +97,17 @@ export const userItem = (user: User): FlaggedItem => ({
   createdAt: user.createdAt,
   reports: user.flagCount,
   place: { is: 'network' },
+  attachments: [],
   user,
+});
+
+/** A message carries one file at most; its kind says which sort. */
+const carriedBy = ({ messageId, type, fileUrl, fileName }: Message): Attachment => ({
+  postId: messageId,
+  dataType: type,
+  flagCount: 0,
+  fileUrl,
+  fileName,
 });
 
 function placeOf({ targetType, targetId, communityName }: CommunityPost): Place {

@@ -12,7 +12,7 @@ vi.mock('#src/session/session.ts', () => ({
   sessionState: { get: () => ({ status: 'connected', profile: { id: String(profileId) } }) },
 }));
 vi.mock('./decided.ts', () => ({
-  followDecisions: (onChange: typeof tell) => {
+  followDecisions: (_: number, onChange: typeof tell) => {
     tell = onChange;
     return () => {};
   },
@@ -41,6 +41,7 @@ function item(source: string, id: string): FlaggedItem {
     text: id,
     createdAt: `2026-11-0${id.length}`,
     reports: 1,
+    attachments: [],
     place: isUser ? { is: 'network' } : { is: 'community', communityId: 'c', name: 'C' },
   };
 }

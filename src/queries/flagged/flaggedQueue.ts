@@ -4,6 +4,7 @@ import { currentClient, sessionState } from '#src/session/session.ts';
 import { followDecisions, type Decided } from './decided.ts';
 import type { FlaggedItem } from './flaggedItem.ts';
 import { readSource, sourceNames, type SourceName } from './flaggedSources.ts';
+import { tellOf, wantsNotice } from './notice.ts';
 
 /**
  * How far the reading of a source is. `lookedAt`: when it was last looked for new reports, `wholeAt`: when it was last read to its
@@ -54,13 +55,15 @@ export function openFlaggedQueue(): () => void {
     store.set(start);
   }
   reading = new AbortController();
-  const { signal } = reading;
   // What was decided on an earlier visit stays decided: the network tells of it only when all is read anew.
-  const unfollow = followDecisions((decided) => set({ decided: new Map([...store.get().decided, ...decided]) }));
+  const unfollow = followDecisions(wholeSince(), (decided) =>
+    set({ decided: new Map([...store.get().decided, ...decided]) }),
+  );
   const isFresh = sourceNames.every((name) => Date.now() - (store.get().sources[name].wholeAt ?? 0) < freshFor);
-  void readAll(signal, isFresh);
+  void readAll(reading.signal, isFresh);
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible' && !isReading()) void readAll(signal, true);
+    // Of the reading that is under way by then: everything may have been asked for anew meanwhile.
+    if (reading && isLookedFor() && !isReading()) void readAll(reading.signal, true);
   }, lookEvery);
   return () => {
     clearInterval(timer);
@@ -89,6 +92,12 @@ export async function lookAgain(): Promise<void> {
   set({ items: [], arrived: [] });
   await readAll(reading.signal, false);
 }
+
+/** While the page is in sight; and out of sight for whoever wants to be told of new reports. */
+const isLookedFor = () => document.visibilityState === 'visible' || wantsNotice.get();
+
+/** Since when what the network listed may not show what was decided: the earliest whole reading, 0 where there is none. */
+const wholeSince = () => Math.min(...sourceNames.map((name) => store.get().sources[name].wholeAt ?? 0));
 
 const isReading = () => sourceNames.some((name) => store.get().sources[name].isReading);
 
@@ -136,8 +145,10 @@ function note(found: readonly FlaggedItem[]): void {
     list.some(({ key, reports }) => changed.has(key) && changed.get(key)?.reports !== reports)
       ? list.map((item) => changed.get(item.key) ?? item)
       : list;
-  if (isTouched) set({ items: refreshed(items), arrived: [...refreshed(arrived), ...added] });
-  else set({ items: [...refreshed(items), ...added] });
+  if (isTouched) {
+    set({ items: refreshed(items), arrived: [...refreshed(arrived), ...added] });
+    tellOf(added.length);
+  } else set({ items: [...refreshed(items), ...added] });
 }
 
 /** What a source does not list any more was dealt with elsewhere. */

@@ -8,6 +8,7 @@ import type { RehearsalKind } from '#src/lib/rehearsal/types.ts';
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 
 import classes from './Lab.module.css';
+import { useBroughtText } from '../useBroughtText.ts';
 import { broughtToLab } from './labHandOver.ts';
 import { mostLines, tooManyLines, typedRules } from './typedRules.ts';
 import type { LabRequest } from './useLab.ts';
@@ -19,9 +20,12 @@ const perSecond = 10;
 /** Which rules are to be tried, on what, and how much reading that may cost. */
 export function LabForm({ onStart }: { onStart: (request: LabRequest) => void }) {
   const { t, i18n } = useLingui();
+  const broughtText = useBroughtText();
   const [brought] = useState(broughtToLab);
-  const [source, setSource] = useState<'brought' | 'typed' | 'in-force'>(brought.length > 0 ? 'brought' : 'typed');
-  const [text, setText] = useState('');
+  const [source, setSource] = useState<'brought' | 'typed' | 'in-force'>(
+    brought.length > 0 && broughtText === '' ? 'brought' : 'typed',
+  );
+  const [text, setText] = useState(broughtText);
   const [mode, setMode] = useState<MatchMode>('anywhere');
   const [arePatterns, setPatterns] = useState(false);
   const [kinds, setKinds] = useState<ReadonlySet<RehearsalKind>>(() => new Set(['post', 'comment']));
