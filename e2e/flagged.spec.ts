@@ -1,29 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import { connectTab, dataRows, expect, test } from './fixtures.ts';
-import { sandboxServer, type Network } from './network.ts';
+import { dataRows, expect, test } from './fixtures.ts';
+import { currentId, item, openQueue, table, tray, writes } from './flaggedHelpers.ts';
+import { sandboxServer } from './network.ts';
 
-const table = 'Flagged';
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected items' });
-const item = (page: Page) => page.getByRole('region', { name: 'Reported item' });
-const tray = (page: Page) => page.getByRole('region', { name: 'Jobs' });
-
-/** Opens the queue where something of it is there, with as long to think better of a decision as people have. */
-async function openQueue(page: Page, network: Network, query = '', before = () => Promise.resolve()) {
-  // Hundreds of requests put a queue together; what is looked at here is not the pace.
-  await network.control('POST', 'scale', { rateLimit: false });
-  await connectTab(page, network, { ratePerSecond: 200 });
-  await page.addInitScript(() => localStorage.setItem('custos.grace', '10'));
-  await before();
-  await page.goto(`/flagged${query}`);
-  await expect(dataRows(page, table).nth(3)).toBeVisible({ timeout: 20_000 });
-  await page.getByRole('grid', { name: table }).focus();
-}
-
-const currentId = async (page: Page) => /[0-9a-f]{24}/.exec(await item(page).innerText())?.[0] ?? '';
-
-const writes = async (network: Network) =>
-  (await network.requests()).filter(({ method }) => method === 'DELETE').map(({ path }) => path);
 
 test('one key decides and leads to the next; taken back, nothing is sent and it is in the queue again', async ({
   page,

@@ -67,6 +67,17 @@ test('chat messages are found too, and all hits beyond the first page', async ({
   await expect(page.getByText(/^[12],?\d\d\d hits loaded|^200 hits loaded/)).toBeVisible();
 });
 
+test('a message nobody has reported is removed as well', async ({ connected: page, network }) => {
+  await page.goto('/search?kind=messages&q=e');
+  await expect(dataRows(page, table).first()).toContainText('Channel');
+  await dataRows(page, table).first().getByRole('checkbox').click();
+  await page.getByRole('toolbar', { name: 'Selected hits' }).getByRole('button', { name: 'Remove…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove 1 item' }).click();
+  await expect
+    .poll(async () => (await network.requests()).filter(({ method }) => method === 'DELETE').map(({ path }) => path))
+    .toEqual([expect.stringMatching(/^\/api\/v3\/messages\/[0-9a-f]{24}$/)]);
+});
+
 test('a network without content search says who switches it on, and everything else goes on', async ({
   connected: page,
   network,

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigation } from 'react-router';
 
 type Props = {
   label: string;
@@ -25,7 +26,14 @@ export function SearchField({ label, placeholder, value, onSearch, className = '
     if (value === text) asked.clear();
   }, [asked, value, text]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever leads on elsewhere is not called back by what was typed before.
+  const { pathname } = useLocation();
+  const to = useNavigation().location?.pathname ?? pathname;
+  const isLeaving = to !== pathname;
+  useEffect(() => {
+    if (isLeaving) clearTimeout(timer.current);
+    return () => clearTimeout(timer.current);
+  }, [isLeaving]);
   const search = (next: string) => {
     asked.add(next);
     onSearch(next);

@@ -99,7 +99,7 @@ function KeyRow({ action, group, isChosen }: { action: Action; group: ActionGrou
         size="compact-xs"
         variant="subtle"
         color="gray"
-        aria-label={t`The key it comes with, for: ${label}`}
+        aria-label={t`Reset the key for: ${label}`}
         disabled={!isChosen}
         onClick={() => chooseKeys(action.id, undefined)}
       >
