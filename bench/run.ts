@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../tools/browser.ts';
 import { serveApp } from './appServer.ts';
 import { communities } from './communities.ts';
+import { decide } from './decide.ts';
 import { inactive } from './inactive.ts';
 import { heap } from './heap.ts';
 import { load } from './load.ts';
@@ -33,6 +34,7 @@ const measures: Record<string, Measure> = {
   users: scrollUsers,
   inactive,
   waves,
+  decide,
   parse,
   upload: measureUpload,
   proven,

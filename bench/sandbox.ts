@@ -16,6 +16,8 @@ export type Network = {
   /** What a tab has to remember to be connected; `ratePerSecond` is what the app keeps to. */
   tabMemory(ratePerSecond: number): string;
   requests(): Promise<readonly LoggedRequest[]>;
+  /** Makes reports arrive (docs/sandbox.md, "Control routes"). */
+  plantFlags(body: Record<string, unknown>): Promise<void>;
   /** Lets the sandbox make its tables, which takes seconds on a large network, before anything is measured. */
   warmUp(): Promise<void>;
   /** The vendor's last-activity report of it, as a file. */
@@ -71,6 +73,7 @@ export async function startSandbox(): Promise<Sandbox> {
           if (!answer.ok) throw new Error(`The report: ${answer.status}`);
           return answer.text();
         },
+        plantFlags: (body) => control('POST', `flags?networkId=${networkId}`, body),
         requests: async () =>
           (await control<{ requests: LoggedRequest[] }>('GET', `requests?networkId=${networkId}`)).requests,
       };

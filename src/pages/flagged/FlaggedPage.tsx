@@ -195,7 +195,7 @@ function FlaggedPage() {
             </div>
             {current ? (
               <>
-                <section className={classes.item} aria-label={t`Reported item`}>
+                <section className={classes.item} aria-label={t`Reported item`} data-item={current.key}>
                   <ItemDecisions item={current} actions={itemActions} isKeyed={!wave && selected.length === 0} />
                   <ItemView key={current.key} item={current} words={words} />
                 </section>
