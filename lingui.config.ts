@@ -21,6 +21,7 @@ const later = [
   'src/layout/AvatarField.tsx',
   'src/layout/content',
   'src/layout/keys',
+  'src/layout/GraceSelect.tsx',
   'src/layout/posts',
   'src/layout/MetadataForm.tsx',
   'src/layout/PasteForm.tsx',

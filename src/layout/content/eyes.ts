@@ -1,3 +1,4 @@
+import { createChoice } from '#src/lib/choice.ts';
 import { createStore } from '#src/lib/store.ts';
 import { z } from '#src/lib/zod.ts';
 
@@ -17,31 +18,11 @@ const Eyes = z.object({
 /** How much of what is reported this person wants to see by itself: each its own switch. */
 export type Eyes = z.infer<typeof Eyes>;
 
-const storageKey = 'custos.eyes';
-
-/** The choice of whoever works in this browser, the same in all its tabs. */
-export const eyes = createStore<Eyes>(read());
-
-addEventListener('storage', (event) => {
-  if (event.key === storageKey) eyes.set(read());
+export const eyes = createChoice<Eyes>({
+  storageKey: 'custos.eyes',
+  parse: (kept) => Eyes.parse(kept),
+  fallback: Eyes.parse({}),
 });
-
-export function chooseEyes(change: Partial<Eyes>): void {
-  eyes.set({ ...eyes.get(), ...change });
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(eyes.get()));
-  } catch {
-    // Storage is blocked: the choice holds until the page is left.
-  }
-}
-
-function read(): Eyes {
-  try {
-    return Eyes.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
-  } catch {
-    return Eyes.parse({});
-  }
-}
 
 /** The pictures painted in this shift, by address: the life of this tab. Nothing of them is kept. */
 export const exposures = createStore<ReadonlySet<string>>(new Set());

@@ -1,11 +1,12 @@
 import '#src/laterMessages.ts';
 
 import { useLingui } from '@lingui/react/macro';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 
 import { paths } from '#src/paths.ts';
 
+import { readTeamChoices } from '../ownChoices.ts';
 import type { Action } from './actions.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { isKeysDialogOpen } from './keysDialog.ts';
@@ -36,6 +37,7 @@ export default function GlobalKeys() {
     go('e', paths.settings(), t`Go to: settings`),
     go('h', paths.help, t`Go to: help`),
   ];
+  useEffect(() => void readTeamChoices(), []);
   useActions(t`Everywhere`, actions, { isOuter: true });
   return isOpen ? <KeysDialog onClose={() => isKeysDialogOpen.set(false)} /> : null;
 }

@@ -7,7 +7,7 @@ import { Dialog } from '#src/components/Dialog.tsx';
 
 import { actionGroups, type Action, type ActionGroup } from './actions.ts';
 import { keyName, keyText } from './keyName.ts';
-import { areSingleKeysOn, chooseKeys, keymap, keysOf, resetKeys, setSingleKeys } from './keymap.ts';
+import { areSingleKeysOn, chooseKeys, keymap, keysOf } from './keymap.ts';
 import classes from './KeysDialog.module.css';
 import { forgetUses } from './learnt.ts';
 
@@ -19,7 +19,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const isOn = useSyncExternalStore(areSingleKeysOn.subscribe, areSingleKeysOn.get);
   return (
     <Dialog title={t`Keys`} closeLabel={t`Close the list of keys`} onClose={onClose}>
-      <Check checked={isOn} onChange={(event) => setSingleKeys(event.currentTarget.checked)}>
+      <Check checked={isOn} onChange={(event) => areSingleKeysOn.choose(event.currentTarget.checked)}>
         <Trans>Keys without Control act. Off for whoever’s screen reader or voice types them.</Trans>
       </Check>
       {groups.toReversed().map((group) => (
@@ -33,7 +33,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </section>
       ))}
       <div className={classes.foot}>
-        <Button variant="default" disabled={Object.keys(chosen).length === 0} onClick={resetKeys}>
+        <Button variant="default" disabled={Object.keys(chosen).length === 0} onClick={keymap.forget}>
           <Trans>All keys as they come</Trans>
         </Button>
         <Button variant="default" onClick={forgetUses}>

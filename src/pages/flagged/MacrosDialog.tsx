@@ -11,7 +11,7 @@ import { keysOf } from '#src/layout/keys/keymap.ts';
 import { newId } from '#src/lib/newId.ts';
 
 import classes from './Flagged.module.css';
-import { deleteMacro, macros, macroSteps, saveMacro, type Macro, type MacroStep } from './macros.ts';
+import { deleteMacro, macros, macroSteps, saveMacro, type Macro, type MacroStep } from '#src/layout/content/macros.ts';
 
 const nothing = (): Macro => ({ id: newId(), name: '', key: '', steps: [], note: '' });
 

@@ -10,7 +10,7 @@ import {
 } from '#src/layout/content/contentDecisions.ts';
 import type { Action } from '#src/layout/keys/actions.ts';
 
-import { macros, type MacroStep } from './macros.ts';
+import { macros, type MacroStep } from '#src/layout/content/macros.ts';
 
 /** What the keys and buttons of the queue do; what they are about, the page knows. */
 export type QueueMoves = Record<

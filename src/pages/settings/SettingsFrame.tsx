@@ -16,7 +16,11 @@ export function SettingsFrame({ tab, children }: { tab: string; children: ReactN
   return (
     <PageFrame
       title={`${t`Settings`} · ${name}`}
-      subtitle={t`They hold for the whole network, and everybody in it.`}
+      subtitle={
+        tab === 'console'
+          ? t`They hold for you, in this browser.`
+          : t`They hold for the whole network, and everybody in it.`
+      }
       scrolls
     >
       <nav className={classes.tabs} aria-label={t`Settings`}>

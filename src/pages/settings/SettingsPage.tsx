@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 
 import { Component as NotFound } from '#src/layout/NotFound.tsx';
 
+import { ConsoleTab } from './ConsoleTab.tsx';
 import { ImagesTab } from './ImagesTab.tsx';
 import { ModerationTab } from './ModerationTab.tsx';
 import { ChatTab, SemanticSearchTab, UsersTab } from './PlainTabs.tsx';
@@ -27,6 +28,7 @@ const tabs: Readonly<Record<string, ComponentType>> = {
   webhook: WebhookTab,
   prehook: PrehookTab,
   'semantic-search': SemanticSearchTab,
+  console: ConsoleTab,
 };
 
 /** The settings of the network, by tabs: small ones, that come together. */

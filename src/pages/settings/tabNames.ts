@@ -13,4 +13,5 @@ export const tabNames = (): readonly { tab: string; name: string }[] => [
   { tab: 'webhook', name: t`Webhook` },
   { tab: 'prehook', name: t`Pre-hook` },
   { tab: 'semantic-search', name: t`Semantic search` },
+  { tab: 'console', name: t`This console` },
 ];

@@ -1,4 +1,4 @@
-import { createStore } from '#src/lib/store.ts';
+import { createChoice } from '#src/lib/choice.ts';
 import { z } from '#src/lib/zod.ts';
 
 /** What a macro can do to an item, in the order it is done. */
@@ -18,38 +18,19 @@ const Macro = z.object({
 /** Several decisions and a note, as one key. */
 export type Macro = z.infer<typeof Macro>;
 
-const storageKey = 'custos.macros';
-
-/** The macros of whoever works in this browser, the same in all its tabs. */
-export const macros = createStore<readonly Macro[]>(read());
-
-addEventListener('storage', (event) => {
-  if (event.key === storageKey) macros.set(read());
+/** The macros of whoever works in this browser. */
+export const macros = createChoice<readonly Macro[]>({
+  storageKey: 'custos.macros',
+  parse: (kept) => z.array(Macro).parse(kept),
+  fallback: [],
 });
 
 /** Adds a macro, or changes the one of its id. */
 export const saveMacro = (macro: Macro): void =>
-  save(
+  macros.choose(
     macros.get().some(({ id }) => id === macro.id)
       ? macros.get().map((one) => (one.id === macro.id ? macro : one))
       : [...macros.get(), macro],
   );
 
-export const deleteMacro = (id: string): void => save(macros.get().filter((macro) => macro.id !== id));
-
-function save(next: readonly Macro[]): void {
-  macros.set(next);
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(next));
-  } catch {
-    // Storage is blocked: they are there until the page is left.
-  }
-}
-
-function read(): Macro[] {
-  try {
-    return z.array(Macro).parse(JSON.parse(localStorage.getItem(storageKey) ?? '[]'));
-  } catch {
-    return [];
-  }
-}
+export const deleteMacro = (id: string): void => macros.choose(macros.get().filter((macro) => macro.id !== id));
