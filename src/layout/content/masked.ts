@@ -5,7 +5,7 @@ export function masked(text: string, ranges: readonly Range[]): string {
   let at = 0;
   let result = '';
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
-    if (end <= at) continue;
+    if (end <= at || end <= start) continue;
     const from = Math.max(start, at);
     const first = from === start ? (String.fromCodePoint(text.codePointAt(from) ?? 0x20) ?? '') : '';
     result +=
