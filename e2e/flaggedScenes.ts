@@ -31,6 +31,24 @@ export const flaggedScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'flagged-cards',
+    open: async (page, network) => {
+      await openQueue(page, network, '?kind=post&view=cards&media=yes');
+      await expect(dataRows(page, 'Flagged').first()).toBeVisible();
+      await page.getByText('Kind to the eyes').first().click();
+    },
+  },
+  {
+    name: 'flagged-keys',
+    only: 'wide',
+    open: async (page, network) => {
+      await openQueue(page, network, '?kind=user');
+      await expect(dataRows(page, 'Flagged').first()).toBeVisible();
+      await page.getByRole('grid', { name: 'Flagged' }).press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    },
+  },
+  {
     name: 'search',
     open: async (page, network) => {
       await connectTab(page, network);

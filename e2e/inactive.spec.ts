@@ -139,6 +139,36 @@ test('where many are meant, the plan is saved first and half a minute passes; op
   await expect(page.getByText('12 users away for long enough')).toBeVisible();
 });
 
+test('a plan by an old report deletes nobody, on whichever step, and says which network it is for', async ({
+  connected: page,
+}) => {
+  const plan = {
+    custosPlan: 1,
+    network: 'Another network',
+    madeAt: daysAgo(1),
+    days: 365,
+    action: 'delete',
+    report: { source: 'old.csv', newest: daysAgo(30) },
+    meant: [{ userId: 'ana', displayName: 'ANA', lastActive: daysAgo(800), lastSign: 'report' }],
+    leftOut: [],
+  };
+  await page.goto('/users/inactive');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await expect(page.getByText('The plan was made for “Another network”')).toBeVisible();
+  await page.getByRole('link', { name: /Rehearse/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Nobody is deleted by a report that ended more than a week ago');
+  await expect(page.getByRole('button', { name: /^Rehearse/ })).toBeDisabled();
+  await page.getByRole('link', { name: /Confirm/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Nobody is deleted');
+  await expect(page.getByRole('textbox', { name: /to confirm/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'choose something milder' }).click();
+  await page.getByRole('radio', { name: 'Quarantine' }).click();
+  await page.getByRole('link', { name: 'Go on: rehearse' }).click();
+  await expect(page.getByRole('button', { name: /^Rehearse/ })).toBeEnabled();
+});
+
 test('a file that is no report says what it lacks, and nothing goes on without one', async ({ connected: page }) => {
   await page.goto('/users/inactive/confirm');
   await expect(page.getByRole('heading', { name: 'There is no report yet' })).toBeVisible();

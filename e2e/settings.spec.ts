@@ -236,3 +236,22 @@ test('a picture that reaches a level is refused where it is uploaded, and says w
   const alert = page.getByRole('alert').filter({ hasText: 'Image moderation refused the image.' });
   await expect(alert).toContainText('Low levels under Settings, Image moderation, refuse nearly every image.');
 });
+
+test('what one has chosen of the console is saved as a file, opened elsewhere, and forgotten', async ({
+  connected: page,
+}) => {
+  await page.goto('/settings/console');
+  const mask = page.getByRole('checkbox', { name: 'Mask blocked words' });
+  await mask.click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my choices as a file' }).click();
+  const file = await (await download).path();
+  await page.getByRole('button', { name: 'Forget my own choices' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget my own choices' }).click();
+  await expect(mask).not.toBeChecked();
+  const picker = page.locator('input[type=file]');
+  await picker.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByText('x.json is no settings file of Custos.')).toBeVisible();
+  await picker.setInputFiles(file);
+  await expect(mask).toBeChecked();
+});

@@ -80,4 +80,12 @@ export const settingsScenes: readonly Scene[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  {
+    name: 'settings-console',
+    open: async (page, network) => {
+      await openSettings(page, network, '/console');
+      await expect(page.getByRole('region', { name: 'Settings file' })).toBeVisible();
+    },
+    afterReload: heading,
+  },
 ];

@@ -139,8 +139,7 @@ export async function rehearseAway(
         verdict: user ? verdictOf(user, candidate, signsOf(candidate.userId), question) : { is: 'not-found' },
       });
     }
-    // The page goes on between them.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the page goes on between them
     await new Promise((resolve) => setTimeout(resolve));
   }
   return {

@@ -14,19 +14,26 @@ import classes from './Inactive.module.css';
 import { endCleanUp } from './inactiveStore.ts';
 import { actionText } from './inactiveText.ts';
 import { holdMs, isGrave, isStale, startCleanUp } from './startCleanUp.ts';
+import { TooOld } from './TooOld.tsx';
 import { useCleanUp } from './useCleanUp.ts';
 
 /** The last step: the number is typed, and where many are meant the plan is saved first and a moment passes. */
 export function ConfirmStep() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { rehearsed, settings, brought, savedPlan } = useCleanUp();
+  const { rehearsed, settings, brought, savedPlan, isBarred } = useCleanUp();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [isSending, setSending] = useState(false);
   const now = useNow(true);
   const [since] = useState(now);
 
+  if (isBarred)
+    return (
+      <div className={classes.column}>
+        <TooOld />
+      </div>
+    );
   if (!rehearsed || !brought || isStale(rehearsed, now))
     return (
       <StatePanel

@@ -15,6 +15,7 @@ import { useSession } from '#src/queries/useSession.ts';
 import classes from './Inactive.module.css';
 import { setPlanSaved } from './inactiveStore.ts';
 import { actionText, verdictText } from './inactiveText.ts';
+import { TooOld } from './TooOld.tsx';
 import { Reading } from './Reading.tsx';
 import { savePlan, saveRehearsalCsv } from './savePlan.ts';
 import { useCleanUp } from './useCleanUp.ts';
@@ -24,7 +25,7 @@ import { VerdictTable, type VerdictRow } from './VerdictTable.tsx';
 /** The fourth step: everything but the last. Each is read and checked, and nothing is changed. */
 export function RehearseStep() {
   const { t, i18n } = useLingui();
-  const { candidates, settings, brought, rehearsed } = useCleanUp();
+  const { candidates, settings, brought, rehearsed, isBarred } = useCleanUp();
   const { progress, failure, rehearse, stop } = useRehearsal();
   const session = useSession();
   const count = candidates.length;
@@ -34,6 +35,7 @@ export function RehearseStep() {
   return (
     <>
       <div className={classes.column}>
+        {isBarred ? <TooOld /> : null}
         {rehearsed ? (
           <RehearsalFacts rehearsed={rehearsed} />
         ) : (
@@ -54,7 +56,7 @@ export function RehearseStep() {
           <Button
             variant={rehearsed ? 'default' : 'filled'}
             loading={progress !== undefined}
-            disabled={count === 0}
+            disabled={count === 0 || isBarred}
             onClick={rehearse}
           >
             {rehearsed ? t`Rehearse again` : t`Rehearse: ${actionText(settings.action, count)}`}

@@ -10,17 +10,14 @@ import type { AwayAction } from '#src/jobs/rehearseAway.ts';
 import { DeleteSwitches } from '../DeleteSwitches.tsx';
 import { DaysField } from './DaysField.tsx';
 import classes from './Inactive.module.css';
-import { changeSettings, dayMs } from './inactiveStore.ts';
+import { changeSettings, isTooOld } from './inactiveStore.ts';
 import { useCleanUp } from './useCleanUp.ts';
-
-/** By a report older than this nobody is deleted: too much may have happened since (milliseconds). */
-const tooOldToDelete = 7 * dayMs;
 
 /** The third step: what is to be done with them, the mildest first. */
 export function WhatStep() {
   const { t } = useLingui();
   const { settings, brought } = useCleanUp();
-  const isTooOld = brought !== undefined && brought.at - brought.newest > tooOldToDelete;
+  const isOld = isTooOld(brought);
   const choice = (value: AwayAction, name: string, about: string, isDisabled = false) => (
     <label className={classes.choice}>
       <input
@@ -55,10 +52,10 @@ export function WhatStep() {
         {choice(
           'delete',
           t`Delete`,
-          isTooOld
+          isOld
             ? t`Not by a report that ended more than a week ago: bring a newer one.`
             : t`Cannot be undone, neither here nor by the vendor. The account is called “Deleted user” from then on.`,
-          isTooOld,
+          isOld,
         )}
       </fieldset>
       {settings.action === 'quarantine' ? (
@@ -69,7 +66,7 @@ export function WhatStep() {
           onChange={(quarantineDays) => changeSettings({ quarantineDays })}
         />
       ) : null}
-      {settings.action === 'delete' && !isTooOld ? (
+      {settings.action === 'delete' && !isOld ? (
         <>
           <div role="alert" className={notice.notice} data-failure>
             <Trans>
@@ -84,7 +81,7 @@ export function WhatStep() {
         </>
       ) : null}
       <div className={detail.buttons}>
-        <Button component={Link} to={paths.inactive('rehearse')} disabled={settings.action === 'delete' && isTooOld}>
+        <Button component={Link} to={paths.inactive('rehearse')} disabled={settings.action === 'delete' && isOld}>
           <Trans>Go on: rehearse</Trans>
         </Button>
       </div>

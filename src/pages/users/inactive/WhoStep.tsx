@@ -8,6 +8,7 @@ import notice from '#src/components/Notice.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
 import { useFileDrop } from '#src/components/useFileDrop.ts';
 import { paths } from '#src/paths.ts';
+import { useSession } from '#src/queries/useSession.ts';
 
 import { DaysField } from './DaysField.tsx';
 import classes from './Inactive.module.css';
@@ -81,6 +82,8 @@ export function WhoStep() {
 
 function BroughtFacts({ brought }: { brought: Brought }) {
   const { t, i18n } = useLingui();
+  const session = useSession();
+  const here = session.status === 'disconnected' ? undefined : session.profile.name;
   const { summary, plan, newest, source, lines } = brought;
   const facts: Fact[] = [
     [t`File`, source],
@@ -94,11 +97,24 @@ function BroughtFacts({ brought }: { brought: Brought }) {
         ]
       : []),
     [t`Newest sign of life in it`, <RelativeTime key="newest" at={newest} />],
-    ...(plan ? [[t`A plan, made`, <RelativeTime key="plan" at={plan.madeAt} />] as const] : []),
+    ...(plan
+      ? ([
+          [t`A plan, made`, <RelativeTime key="plan" at={plan.madeAt} />],
+          [t`For the network`, plan.network],
+        ] as const)
+      : []),
   ];
   return (
     <>
       <Facts facts={facts} />
+      {plan && here !== undefined && plan.network !== here ? (
+        <div role="alert" className={notice.notice} data-failure>
+          <Trans>
+            The plan was made for “{plan.network}”, and you are connected to “{here}”. Go on only if that is the same
+            network by another name.
+          </Trans>
+        </div>
+      ) : null}
       {brought.at - newest > oldReport ? (
         <div role="alert" className={notice.notice}>
           <Trans>

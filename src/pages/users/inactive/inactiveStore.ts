@@ -184,4 +184,18 @@ export const quarantineMark = ({ quarantineDays }: CleanUpSettings, now: number)
 
 /** What a rehearsal was about: with anything of it changed, it says nothing any more. */
 export const questionOf = (brought: Brought, settings: CleanUpSettings, protectedIds: ReadonlySet<string>): string =>
-  JSON.stringify([brought.at, settings.days, settings.action, settings.quarantineDays, [...protectedIds].toSorted()]);
+  JSON.stringify([
+    brought.at,
+    settings.days,
+    settings.action,
+    settings.quarantineDays,
+    settings.deleteOptions,
+    [...protectedIds].toSorted(),
+  ]);
+
+/** By a report older than this nobody is deleted: too much may have happened since (milliseconds). */
+const tooOldToDelete = 7 * dayMs;
+
+/** True where the report ended too long ago to delete anybody by it. */
+export const isTooOld = (brought: Brought | undefined): boolean =>
+  brought !== undefined && brought.at - brought.newest > tooOldToDelete;

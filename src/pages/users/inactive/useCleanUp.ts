@@ -4,7 +4,7 @@ import type { Candidate } from '#src/jobs/rehearseAway.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
 import { useShield } from '../useShield.ts';
-import { cleanUpFor, inactiveState, questionOf, sortReport } from './inactiveStore.ts';
+import { cleanUpFor, inactiveState, isTooOld, questionOf, sortReport } from './inactiveStore.ts';
 
 const nobody: readonly Candidate[] = [];
 
@@ -21,5 +21,7 @@ export function useCleanUp() {
   const candidates = brought ? sortReport(brought, settings).candidates : nobody;
   const question = brought && questionOf(brought, settings, shield.listed);
   const rehearsed = rehearsal && rehearsal.of === question ? rehearsal.result : undefined;
-  return { ...state, candidates, shield, question, rehearsed };
+  /** Chosen, or brought by a plan, and not to be done by so old a report: on whichever step. */
+  const isBarred = settings.action === 'delete' && isTooOld(brought);
+  return { ...state, candidates, shield, question, rehearsed: isBarred ? undefined : rehearsed, isBarred };
 }
