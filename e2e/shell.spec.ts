@@ -100,6 +100,7 @@ test('the page follows the system between light and dark until somebody chooses'
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(scheme).toBe('light');
 
+  await page.goto('/settings/console');
   await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark');
   await expect.poll(scheme).toBe('dark');
   await page.reload();

@@ -20,6 +20,8 @@ export const paths = {
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
   search: '/search',
+  /** What the network has under ids. */
+  find: '/find',
   users: '/users',
   newUsers: '/users/new',
   /** A step of the clean-up, or `quarantine`: who is in it. */

@@ -1,6 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
 
-import { whenOnline } from './components/part.ts';
+import { lazyPart, whenOnline } from './components/part.ts';
 import { StaticFrame } from './layout/StaticFrame.tsx';
 import { paths, routePatterns } from './paths.ts';
 import { sessionState } from './session/session.ts';
@@ -13,6 +13,9 @@ const page =
     return load();
   };
 
+/** Not a page: over all of them. */
+const GlobalKeys = lazyPart(() => import('./pages/palette/GlobalKeys.tsx'));
+
 /** The map of the product: one lazy line per page. */
 export const createRouter = () =>
   createBrowserRouter([
@@ -23,8 +26,8 @@ export const createRouter = () =>
         { path: routePatterns.connect, lazy: () => import('./pages/connect/ConnectPage.tsx') },
         {
           lazy: async () => {
-            const [{ Component }] = await Promise.all([import('./layout/Shell.tsx'), import('./appMessages.ts')]);
-            return { Component };
+            const [{ Shell }] = await Promise.all([import('./layout/Shell.tsx'), import('./appMessages.ts')]);
+            return { element: <Shell keys={<GlobalKeys />} /> };
           },
           loader: () => (sessionState.get().status === 'disconnected' ? redirect(paths.connect) : null),
           children: [
@@ -85,6 +88,7 @@ export const createRouter = () =>
                   lazy: page(() => import('./pages/communities/members/MembersPage.tsx')),
                 },
                 { path: routePatterns.search, lazy: page(() => import('./pages/search/SearchPage.tsx')) },
+                { path: routePatterns.find, lazy: page(() => import('./pages/find/FindPage.tsx')) },
                 { path: routePatterns.users, lazy: page(() => import('./pages/users/UsersPage.tsx')) },
                 { path: routePatterns.newUsers, lazy: page(() => import('./pages/users/NewUsersPage.tsx')) },
                 { path: routePatterns.inactive, lazy: page(() => import('./pages/users/inactive/InactivePage.tsx')) },

@@ -7,6 +7,7 @@ import { sideLoaded } from './sideLoaded.ts';
 
 export const Comment = z.looseObject({
   commentId: z.string(),
+  referenceId: z.string().catch(''),
   userId: z.string().catch(''),
   parentId: z.string().nullish().catch(undefined),
   data: z.looseObject({ text: z.string().optional().catch(undefined) }).catch({}),
@@ -16,6 +17,8 @@ export const Comment = z.looseObject({
 });
 export type Comment = {
   commentId: string;
+  /** The post it stands under. */
+  referenceId: string;
   userId: string;
   /** The comment it replies to. */
   parentId?: string | null | undefined;

@@ -1,14 +1,15 @@
-import { Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 
-import { confirm } from '#src/components/confirm.ts';
+import { sayNotLoaded } from '#src/components/part.ts';
 import { paths } from '#src/paths.ts';
-import { lock, resetSandbox } from '#src/session/session.ts';
+import { lock } from '#src/session/session.ts';
 
 import classes from './Navigation.module.css';
+import { isPaletteOpen } from './paletteState.ts';
 
 type Props = { isSandbox: boolean; isLocked: boolean };
 
@@ -17,18 +18,9 @@ export function Navigation({ isSandbox, isLocked }: Props) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const burger = useRef<HTMLButtonElement>(null);
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const reset = async () => {
-    const isConfirmed = await confirm({
-      title: t`Reset the sandbox`,
-      body: t`The made-up network goes back to what it was at first, in every tab. What you changed in it is lost.`,
-      action: t`Reset the sandbox`,
-      isDanger: true,
-    });
-    if (!isConfirmed) return;
-    await resetSandbox();
-    location.reload();
-  };
+  // Asked for by few, and by those once.
+  const reset = () =>
+    import('./resetSandbox.ts').then(({ resetSandboxAfterAsking }) => resetSandboxAfterAsking(), sayNotLoaded);
   const links = [
     { to: paths.flagged, label: t`Flagged`, isSub: false },
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
@@ -90,17 +82,11 @@ export function Navigation({ isSandbox, isLocked }: Props) {
           ))}
         </ul>
         <div className={classes.foot}>
-          <NativeSelect
-            label={t`Appearance`}
-            size="xs"
-            value={colorScheme}
-            onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
-            data={[
-              { value: 'auto', label: t`As the system` },
-              { value: 'light', label: t`Light` },
-              { value: 'dark', label: t`Dark` },
-            ]}
-          />
+          {isLocked ? null : (
+            <Button variant="default" onClick={() => isPaletteOpen.set(true)}>
+              <Trans>Find or paste…</Trans>
+            </Button>
+          )}
           <Button component={Link} to={paths.connect} variant="default" onClick={() => setOpen(false)}>
             <Trans>Switch network</Trans>
           </Button>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 
 import { dismissQuestion } from '#src/components/confirm.ts';
@@ -20,9 +20,9 @@ import { useFocusAfterUnlocking } from './useFocusAfterUnlocking.ts';
 
 const UnlockPanel = lazyPart(() => import('./UnlockPanel.tsx'), true);
 const JobTray = lazyPart(() => import('./JobTray.tsx'));
-const GlobalKeys = lazyPart(() => import('./keys/GlobalKeys.tsx'));
 
-function Shell() {
+/** @param keys what listens to the keys of the whole product, and comes once the page is there */
+export function Shell({ keys }: { keys: ReactNode }) {
   const session = useSession();
   // A page that was never shown has nothing to keep: after a reload it mounts when somebody unlocks.
   const [wasConnected, setWasConnected] = useState(session.status === 'connected');
@@ -55,12 +55,10 @@ function Shell() {
           </div>
           <Suspense>{isSettled ? <JobTray /> : null}</Suspense>
         </main>
-        <Suspense>{isSettled && !isLocked ? <GlobalKeys /> : null}</Suspense>
+        <Suspense>{isSettled && !isLocked ? keys : null}</Suspense>
         {isLocked ? null : <ConfirmHost />}
         <ToastHost />
       </div>
     </QueryProvider>
   );
 }
-
-export { Shell as Component };

@@ -108,6 +108,12 @@ export function refreshCommunities(): void {
   void readAgain({ queryKey: communityKeys.all });
 }
 
+/** The communities of all lists that are loaded, for finding one by name without asking. */
+export const loadedCommunities = (): Community[] =>
+  queryClient
+    .getQueriesData<InfiniteData<Page<Community>>>({ queryKey: ['communities', 'list'] })
+    .flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
+
 function fromLists(communityId: string): Community | undefined {
   const lists = queryClient.getQueriesData<InfiniteData<Page<Community>>>({ queryKey: ['communities', 'list'] });
   for (const [, data] of lists) {

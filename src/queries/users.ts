@@ -84,6 +84,12 @@ export function refreshUserLists(): void {
   void readAgain({ queryKey: keys.lists });
 }
 
+/** The users of all lists that are loaded, for finding one by name without asking. */
+export const loadedUsers = (): User[] =>
+  queryClient
+    .getQueriesData<InfiniteData<Page<User>>>({ queryKey: keys.lists })
+    .flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
+
 function fromLists(userId: string): User | undefined {
   for (const [, data] of queryClient.getQueriesData<InfiniteData<Page<User>>>({ queryKey: keys.lists })) {
     for (const page of data?.pages ?? []) {

@@ -5,6 +5,7 @@ import type { Comment } from '#src/api/comments.ts';
 import { threadsOf } from './threads.ts';
 
 const comment = (commentId: string, parentId?: string): Comment => ({
+  referenceId: 'post',
   commentId,
   parentId,
   userId: 'u',

@@ -1,0 +1,4 @@
+import { createStore } from '#src/lib/store.ts';
+
+/** True while the palette is open. */
+export const isPaletteOpen = createStore(false);
