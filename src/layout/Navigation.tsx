@@ -13,14 +13,15 @@ import { isPaletteOpen } from './paletteState.ts';
 
 type Props = { isSandbox: boolean; isLocked: boolean };
 
+// Asked for by few, and by those once.
+const reset = () =>
+  import('./resetSandbox.ts').then(({ resetSandboxAfterAsking }) => resetSandboxAfterAsking(), sayNotLoaded);
+
 /** The main navigation: a column on wide screens, a sheet under the brand on a phone. */
 export function Navigation({ isSandbox, isLocked }: Props) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const burger = useRef<HTMLButtonElement>(null);
-  // Asked for by few, and by those once.
-  const reset = () =>
-    import('./resetSandbox.ts').then(({ resetSandboxAfterAsking }) => resetSandboxAfterAsking(), sayNotLoaded);
   const links = [
     { to: paths.flagged, label: t`Flagged`, isSub: false },
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
