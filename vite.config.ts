@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { smallAxios } from './tools/smallAxios.ts';
+import { smallZod } from './tools/smallZod.ts';
 import { chunkNames } from './tools/chunks.ts';
 import { securityHeaders } from './tools/csp.ts';
 import { staticFrame } from './tools/frame.ts';
@@ -20,7 +21,7 @@ const port = Number(process.env['PORT'] ?? 4173);
 const extraServers = (process.env['CUSTOS_SERVERS'] ?? '').split(/\s+/).filter(Boolean);
 
 export default defineConfig({
-  plugins: [react(), ...messages, mantineThemeCss(), sandboxWorker(), staticFrame(), smallAxios()],
+  plugins: [react(), ...messages, mantineThemeCss(), sandboxWorker(), staticFrame(), smallAxios(), smallZod()],
   server: { host, port, strictPort: true },
   preview: { host, port, strictPort: true, headers: securityHeaders(extraServers) },
   worker: { format: 'es' },
