@@ -25,6 +25,7 @@ const later = [
   'src/layout/keys',
   'src/layout/GraceSelect.tsx',
   'src/layout/resetSandbox.ts',
+  'src/layout/views',
   'src/layout/posts',
   'src/layout/MetadataForm.tsx',
   'src/layout/PasteForm.tsx',

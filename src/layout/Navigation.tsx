@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Link, NavLink } from 'react-router';
 
 import { sayNotLoaded } from '#src/components/part.ts';
@@ -10,6 +10,8 @@ import { lock } from '#src/session/session.ts';
 
 import classes from './Navigation.module.css';
 import { isPaletteOpen } from './paletteState.ts';
+import { savedViews } from './views/savedViews.ts';
+import { areViewsOpen } from './views/viewsDialogState.ts';
 
 type Props = { isSandbox: boolean; isLocked: boolean };
 
@@ -22,6 +24,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const burger = useRef<HTMLButtonElement>(null);
+  const views = useSyncExternalStore(savedViews.subscribe, savedViews.get).filter(({ isPinned }) => isPinned);
   const links = [
     { to: paths.flagged, label: t`Flagged`, isSub: false },
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
@@ -81,12 +84,24 @@ export function Navigation({ isSandbox, isLocked }: Props) {
               </NavLink>
             </li>
           ))}
+          {views.map(({ id, name, to }) => (
+            <li key={id}>
+              <Link to={to} className={`${classes.link} ${classes.sub}`} dir="auto" onClick={() => setOpen(false)}>
+                {name}
+              </Link>
+            </li>
+          ))}
         </ul>
         <div className={classes.foot}>
           {isLocked ? null : (
-            <Button variant="default" onClick={() => isPaletteOpen.set(true)}>
-              <Trans>Find or paste…</Trans>
-            </Button>
+            <>
+              <Button variant="default" onClick={() => isPaletteOpen.set(true)}>
+                <Trans>Find or paste…</Trans>
+              </Button>
+              <Button variant="default" onClick={() => areViewsOpen.set(true)}>
+                <Trans>Views</Trans>
+              </Button>
+            </>
           )}
           <Button component={Link} to={paths.connect} variant="default" onClick={() => setOpen(false)}>
             <Trans>Switch network</Trans>

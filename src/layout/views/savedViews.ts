@@ -2,7 +2,7 @@ import { createChoice } from '#src/lib/choice.ts';
 import { newId } from '#src/lib/newId.ts';
 import { z } from '#src/lib/zod.ts';
 
-const SavedView = z.object({
+export const SavedView = z.object({
   id: z.string(),
   name: z.string().min(1).max(60),
   /** Path and query within the console: filters and order are in it. */

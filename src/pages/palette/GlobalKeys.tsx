@@ -13,8 +13,10 @@ import { isKeysDialogOpen } from '#src/layout/keys/keysDialog.ts';
 import { useActions } from '#src/layout/keys/useActions.ts';
 import { readTeamChoices } from '#src/layout/ownChoices.ts';
 import { isPaletteOpen } from '#src/layout/paletteState.ts';
+import { areViewsOpen } from '#src/layout/views/viewsDialogState.ts';
 
 const Palette = lazyPart(() => import('./Palette.tsx'), true);
+const ViewsDialog = lazyPart(() => import('#src/layout/views/ViewsDialog.tsx'), true);
 
 /** The keys of the whole product: `g` and a letter lead to a page, Ctrl+K opens the palette, `?` lists what every key does here. */
 export default function GlobalKeys() {
@@ -22,6 +24,7 @@ export default function GlobalKeys() {
   const navigate = useNavigate();
   const areKeysOpen = useSyncExternalStore(isKeysDialogOpen.subscribe, isKeysDialogOpen.get);
   const isOpen = useSyncExternalStore(isPaletteOpen.subscribe, isPaletteOpen.get);
+  const isViewing = useSyncExternalStore(areViewsOpen.subscribe, areViewsOpen.get);
   const go = (letter: string, to: string, label: string): Action => ({
     id: `go.${letter}`,
     label,
@@ -35,6 +38,12 @@ export default function GlobalKeys() {
       keys: ['Mod+k'],
       run: () => isPaletteOpen.set(true),
       isEverywhere: true,
+    },
+    {
+      id: 'views',
+      label: t`Views: save this page as it is filtered, open another`,
+      keys: ['v'],
+      run: () => areViewsOpen.set(true),
     },
     { id: 'keys', label: t`What every key does`, keys: ['?'], run: () => isKeysDialogOpen.set(true) },
     go('f', paths.flagged, t`Go to: flagged`),
@@ -54,6 +63,7 @@ export default function GlobalKeys() {
   return (
     <>
       {areKeysOpen ? <KeysDialog onClose={() => isKeysDialogOpen.set(false)} /> : null}
+      <Suspense>{isViewing ? <ViewsDialog onClose={() => areViewsOpen.set(false)} /> : null}</Suspense>
       <Suspense>{isOpen ? <Palette onClose={() => isPaletteOpen.set(false)} /> : null}</Suspense>
     </>
   );
