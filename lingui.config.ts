@@ -20,6 +20,7 @@ const later = [
   'src/pages/palette',
   'src/pages/search',
   'src/components/MetadataNotes.tsx',
+  'src/components/ColumnsDialog.tsx',
   'src/layout/AvatarField.tsx',
   'src/layout/content',
   'src/layout/keys',

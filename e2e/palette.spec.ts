@@ -142,3 +142,27 @@ test('a page as it is filtered is saved under a name, pinned, shared as a file, 
   await field(page).fill('newcomers');
   await expect(offers(page).first()).toContainText('Saved view');
 });
+
+test('the columns of a list are chosen and put in order; a link shows the same, and so does the list later', async ({
+  connected: page,
+}) => {
+  await page.goto('/users');
+  const headers = page.getByRole('grid', { name: 'Users' }).getByRole('columnheader');
+  await expect(headers).toContainText(['', 'Name', 'ID', 'State']);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Columns' });
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: 'ID', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Move Roles to the front' }).click();
+  await page.keyboard.press('Escape');
+  await expect(headers).toContainText(['', 'Name', 'State', 'Roles']);
+  await expect(page).toHaveURL(/columns=state%2Croles/);
+  await page.goto('/users');
+  await expect(headers).toContainText(['', 'Name', 'State', 'Roles']);
+  await page.goto('/users?columns=roles');
+  await expect(headers).toContainText(['', 'Name', 'Roles']);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await dialog.getByRole('button', { name: 'As the list comes' }).click();
+  await page.keyboard.press('Escape');
+  await expect(headers).toContainText(['', 'Name', 'ID', 'State']);
+});

@@ -17,6 +17,7 @@ import { toast } from '#src/components/toast.ts';
 import toolbar from '#src/components/Toolbar.module.css';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import type { BlocklistRule } from '#src/api/blocklist.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { useSettled } from '#src/layout/useSettled.ts';
@@ -85,7 +86,7 @@ function BlocklistPage() {
   const viewIds = useMemo(() => rowIds.slice(inView * 100, inView * 100 + 200), [rowIds, inView]);
   const selection = useSelection(rowIds, `${filter.q} ${filter.order}`);
 
-  const columns = useMemo<Column<BlocklistRule>[]>(
+  const all = useMemo<Column<BlocklistRule>[]>(
     () => [
       {
         key: 'regex',
@@ -130,6 +131,7 @@ function BlocklistPage() {
     ],
     [t, origin, waiting],
   );
+  const { columns, menu } = useColumnChoice('blocklist', all);
   const actions = useMemo(
     () => ({
       track: '150px',
@@ -154,6 +156,7 @@ function BlocklistPage() {
       }
       actions={
         <>
+          {menu}
           <Button variant="default" component={Link} to={paths.blocklistTest} className={frame.wideAction ?? ''}>
             <Trans>Test a text</Trans>
           </Button>

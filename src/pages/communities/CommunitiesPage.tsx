@@ -15,6 +15,7 @@ import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { paths } from '#src/paths.ts';
@@ -53,7 +54,7 @@ function CommunitiesPage() {
   const list = useInfiniteList(communities(apiFilter, pageSize), communityIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(communityIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useCommunityColumns(filter.open !== '');
+  const { columns, menu } = useColumnChoice('communities', useCommunityColumns(filter.open !== ''));
   const preview = (open: string) => setFilter({ open }, { replace: true });
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.category !== '' || filter.tags !== '' || filter.flagged !== '';
@@ -67,9 +68,12 @@ function CommunitiesPage() {
         )
       }
       actions={
-        <Button component={Link} to={paths.newCommunity} leftSection={<IconPlus size={14} aria-hidden />}>
-          <Trans>Create a community</Trans>
-        </Button>
+        <>
+          {menu}
+          <Button component={Link} to={paths.newCommunity} leftSection={<IconPlus size={14} aria-hidden />}>
+            <Trans>Create a community</Trans>
+          </Button>
+        </>
       }
     >
       <CommunitiesFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} />

@@ -14,6 +14,7 @@ import { toast } from '#src/components/toast.ts';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { itemLabel } from '#src/layout/content/contentText.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
@@ -64,7 +65,7 @@ function Hits({ filter }: { filter: Filter }) {
   const list = useInfiniteList(contentSearch(search), foundKey, onReloaded);
   const rowIds = useMemo(() => list.rows.map(foundKey), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(search));
-  const columns = useHitColumns(filter.q);
+  const { columns, menu } = useColumnChoice('search', useHitColumns(filter.q));
   const count = list.rows.length;
   const words = filter.q.trim();
   if (list.error && isSearchOff(list.error))
@@ -95,6 +96,7 @@ function Hits({ filter }: { filter: Filter }) {
           failure={t`Not all hits could be read, so nothing was saved.`}
           csv={(onProgress, signal) => hitsCsv(search, onProgress, signal)}
         />
+        {menu}
         {words === '' ? null : (
           <>
             <Button size="xs" variant="default" component={Link} to={paths.blocklistTest} state={{ text: words }}>

@@ -15,6 +15,7 @@ import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import { toast } from '#src/components/toast.ts';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { paths } from '#src/paths.ts';
@@ -48,7 +49,7 @@ function UsersPage() {
   const list = useInfiniteList(users(apiFilter, pageSize), userIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(userIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useUserColumns(filter.open !== '', useWaitingUsers());
+  const { columns, menu } = useColumnChoice('users', useUserColumns(filter.open !== '', useWaitingUsers()));
   const preview = (open: string) => setFilter({ open }, { replace: true });
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.show !== 'all';
@@ -61,6 +62,7 @@ function UsersPage() {
       }
       actions={
         <>
+          {menu}
           <Button
             ref={shieldButton}
             variant="default"

@@ -14,6 +14,7 @@ import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
 import toolbar from '#src/components/Toolbar.module.css';
 import { useIsPhone } from '#src/components/useIsPhone.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import { useRecord, type RecordEntry } from '#src/queries/ledger.ts';
@@ -36,7 +37,7 @@ function RecordPage() {
   const record = useRecord(filter);
   const [isDownloading, setDownloading] = useState(false);
   const isFiltered = Object.values(filter).some((value) => value !== '');
-  const columns = useColumns();
+  const { columns, menu } = useColumnChoice('record', useColumns());
   const count = record.rows.length;
 
   return (
@@ -44,9 +45,12 @@ function RecordPage() {
       title={t`Activity`}
       subtitle={t`Every change decided in this browser, chained so that none can be altered unseen. It is kept here, not on the network.`}
       actions={
-        <Button variant="default" aria-expanded={isDownloading} onClick={() => setDownloading(!isDownloading)}>
-          <Trans>Download</Trans>
-        </Button>
+        <>
+          {menu}
+          <Button variant="default" aria-expanded={isDownloading} onClick={() => setDownloading(!isDownloading)}>
+            <Trans>Download</Trans>
+          </Button>
+        </>
       }
     >
       <ActivityTabs />

@@ -12,6 +12,7 @@ import { toast } from '#src/components/toast.ts';
 import toolbar from '#src/components/Toolbar.module.css';
 import { useSelection } from '#src/components/useSelection.ts';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { RowsPerRequest } from '#src/layout/RowsPerRequest.tsx';
@@ -59,7 +60,7 @@ function Members({ community }: { community: Community }) {
   const list = useInfiniteList(members(communityId, apiFilter, pageSize), memberIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(memberIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useMemberColumns();
+  const { columns, menu } = useColumnChoice('members', useMemberColumns());
   const roles = useCommunityRoles();
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.role !== '' || filter.show !== 'members';
@@ -113,6 +114,7 @@ function Members({ community }: { community: Community }) {
         />
         <RowsPerRequest value={pageSize} onChange={setPageSize} />
         <ExportMembers community={community} filter={apiFilter} />
+        {menu}
         <Button
           ref={addButton}
           size="xs"
