@@ -2,6 +2,27 @@ import type { contractCalls } from './contractCalls.ts';
 
 /** For the contract test: ways to ask for communities, posts and comments. */
 export const content: typeof contractCalls = {
+  'GET /api/v1/semantic-search/posts': {
+    good: [
+      { line: 'GET /api/v1/semantic-search/posts?query=earn%20money&options[limit]=5' },
+      { line: 'GET /api/v1/semantic-search/posts?query=lucky&dataTypes[]=text&matchingOnlyParentPost=true' },
+    ],
+    bad: [
+      { line: 'GET /api/v1/semantic-search/posts' },
+      { line: 'GET /api/v1/semantic-search/posts?query=a&dataTypes[]=video' },
+    ],
+  },
+  'GET /api/v1/semantic-search/communities': {
+    good: [{ line: 'GET /api/v1/semantic-search/communities?query=running&filter=all&options[limit]=5' }],
+    bad: [
+      { line: 'GET /api/v1/semantic-search/communities' },
+      { line: 'GET /api/v1/semantic-search/communities?query=a&filter=mine' },
+    ],
+  },
+  'GET /api/v2/search/messages': {
+    good: [{ line: 'GET /api/v2/search/messages?query=e&options[limit]=5' }],
+    bad: [{ line: 'GET /api/v2/search/messages' }],
+  },
   'GET /api/v3/communities': {
     good: [
       {

@@ -8,6 +8,7 @@ import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
 import { contentSearchEndpoints } from './handlers/contentSearch.ts';
+import { semanticSearchEndpoints } from './handlers/semanticSearch.ts';
 import { deleteJobEndpoints } from './handlers/deleteJobs.ts';
 import { feedEndpoints } from './handlers/feeds.ts';
 import { fileEndpoints } from './handlers/files.ts';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contentDecisionEndpoints,
   ...writingEndpoints,
   ...contentSearchEndpoints,
+  ...semanticSearchEndpoints,
   ...feedEndpoints,
   ...pinnedPostEndpoints,
   ...pollEndpoints,
@@ -95,8 +97,6 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v[34]/posts*',
   'ANY /api/v[23]/reactions*',
   'ANY /api/v[23]/roles*',
-  'ANY /api/v2/search/messages',
-  'ANY /api/v1/semantic-search/(communities|posts)',
   'ANY /api/v4/stories*',
   'ANY /api/v4/stories-by-targets',
   'ANY /api/v3/video-streaming*',
