@@ -67,6 +67,30 @@ test('chat messages are found too, and all hits beyond the first page', async ({
   await expect(page.getByText(/^[12],?\d\d\d hits loaded|^200 hits loaded/)).toBeVisible();
 });
 
+test('posts are found by what they mean, with how well they fit, and acted on like others', async ({
+  connected: page,
+}) => {
+  await page.goto('/search?kind=meaning&q=income gambling');
+  await expect(dataRows(page, table).first()).toContainText('%');
+  await expect(dataRows(page, table).first()).not.toContainText('income');
+  await dataRows(page, table).first().getByRole('checkbox').click();
+  await expect(page.getByRole('toolbar', { name: 'Selected hits' })).toBeVisible();
+});
+
+test('users, communities and channels are found from the same box', async ({ connected: page }) => {
+  await page.goto('/search?kind=users&q=a');
+  await expect(dataRows(page, table).first().getByRole('link')).toHaveAttribute('href', /^\/users\//);
+  const what = page.getByRole('combobox', { name: 'What is searched' });
+  await what.selectOption('Communities by name');
+  await expect(dataRows(page, table).first().getByRole('link')).toHaveAttribute('href', /^\/communities\//);
+  await what.selectOption('Channels by name');
+  await expect(page.getByRole('columnheader', { name: 'Channel' })).toBeVisible();
+  await expect(dataRows(page, table).first()).toBeVisible();
+  await what.selectOption('Communities by what they are about');
+  await expect(page.getByText(/That is all|Nothing fits/)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a message nobody has reported is removed as well', async ({ connected: page, network }) => {
   await page.goto('/search?kind=messages&q=e');
   await expect(dataRows(page, table).first()).toContainText('Channel');

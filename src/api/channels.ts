@@ -26,3 +26,14 @@ export function listFlaggedChannels(
   const params = { filter: 'flagged', isDeleted: false, sortBy: 'lastActivity', options: page };
   return client.get('/api/v3/channels', ChannelPage, { params, signal });
 }
+
+/** One page of the channels whose names fit, the best first (contract §17); conversations are not asked for. */
+export function searchChannels(
+  client: ApiClient,
+  query: string,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<Channel>> {
+  const params = { query, types: ['community', 'live', 'broadcast'], options: page };
+  return client.get('/api/v2/search/channels', ChannelPage, { params, signal });
+}

@@ -91,6 +91,16 @@ const CommunityPage = pageOf<Community>(
   join,
 );
 
+/** One page of the communities that mean what is asked, the best first (contract §18). */
+export function listCommunitiesByMeaning(
+  client: ApiClient,
+  query: string,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<Community>> {
+  return client.get('/api/v1/semantic-search/communities', CommunityPage, { params: { query, options: page }, signal });
+}
+
 export type CommunityFilter = {
   /** Part of the display name, up to 100 characters. */
   keyword?: string | undefined;

@@ -91,6 +91,39 @@ const PostPage = pageOf<CommunityPost>(
   join,
 );
 
+const Score = z.looseObject({ postId: z.string(), score: z.number().catch(0) });
+
+/** A post found by its meaning, with how well it fits: 0 to 1. */
+export type ScoredPost = CommunityPost & { score?: number | undefined };
+
+const MeantPage = pageOf<ScoredPost>(
+  'posts',
+  CommunityPost.transform((post): ScoredPost => ({ ...post, attachments: [] })),
+  (answer) => {
+    const complete = join(answer);
+    // The vendor's document and its SDK name the list differently (contract §18).
+    const key = 'searchResults' in answer ? 'searchResults' : 'searchResult';
+    const scores = sideLoaded(answer, key, Score, ({ postId }) => postId);
+    return (post) => ({ ...complete(post), score: scores.get(post.postId)?.score });
+  },
+);
+
+/** One page of the posts that mean what is asked, the best first (contract §18). Throws where the network has no such search. */
+export function listPostsByMeaning(
+  client: ApiClient,
+  search: {
+    query: string;
+    targetId?: string | undefined;
+    targetType?: 'community' | undefined;
+    tags?: readonly string[] | undefined;
+  },
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<ScoredPost>> {
+  const params = { ...search, matchingOnlyParentPost: true, options: page };
+  return client.get('/api/v1/semantic-search/posts', MeantPage, { params, signal });
+}
+
 /** The sorts of attachment the vendor can list alone. */
 type MediaType = 'image' | 'video' | 'file' | 'poll';
 type FeedType = 'published' | 'reviewing' | 'declined';

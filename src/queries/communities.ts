@@ -5,6 +5,7 @@ import {
   communityPermissions,
   getCommunity,
   listCommunities,
+  listCommunitiesByMeaning,
   type Community,
   type CommunityFilter,
 } from '#src/api/communities.ts';
@@ -30,6 +31,15 @@ export const communities = (filter: CommunityFilter, pageSize: number) =>
     fetchPage: async (page, signal) => listCommunities(await currentClient(), filter, page, signal),
     idOf: communityIdOf,
     pageSize,
+  });
+
+/** The endless list of communities that mean what is asked, the best first. */
+export const communitiesByMeaning = (query: string) =>
+  infiniteList<Community>({
+    key: ['communities', 'meaning', query],
+    fetchPage: async (page, signal) => listCommunitiesByMeaning(await currentClient(), query, page, signal),
+    idOf: communityIdOf,
+    pageSize: 50,
   });
 
 /** How long what was read of one community serves without being read again, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { ApiClient } from '#src/api/client.ts';
-import { listPostsByIds } from '#src/api/communityPosts.ts';
+import { listPostsByIds, listPostsByMeaning } from '#src/api/communityPosts.ts';
 import {
   mostPerSearch,
   searchHostOf,
@@ -19,7 +19,8 @@ import { currentClient, sessionState } from '#src/session/session.ts';
 import { messageItem, postItem, type FlaggedItem } from './flagged/flaggedItem.ts';
 import { infiniteList } from './infiniteList.ts';
 
-type ContentKind = 'posts' | 'messages';
+/** `meaning`: posts that mean what is asked, whichever words they have (contract §18). */
+type ContentKind = 'posts' | 'messages' | 'meaning';
 export type SearchFor = { kind: ContentKind; query: ContentQuery; sort: ContentSearch['sort'] };
 
 export const foundKey = ({ key }: FlaggedItem): string => key;
@@ -45,6 +46,7 @@ async function fetchPage(
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<FlaggedItem>> {
+  if (kind === 'meaning') return byMeaning(client, query, page, signal);
   const from = 'token' in page ? Number(page.token) : 0;
   const body: ContentSearch = { from, size: mostPerSearch, query, sort };
   const ids = await (kind === 'posts' ? searchPosts : searchMessages)(client, body, signal);
@@ -55,6 +57,17 @@ async function fetchPage(
     items: ids.flatMap((id) => byId.get(id) ?? []),
     ...(ids.length === mostPerSearch && { next: String(from + mostPerSearch) }),
   };
+}
+
+async function byMeaning(
+  client: ApiClient,
+  { text = '', targetId: [targetId] = [], tags }: ContentQuery,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<FlaggedItem>> {
+  const search = { query: text, tags, ...(targetId !== undefined && { targetId, targetType: 'community' as const }) };
+  const { items, next } = await listPostsByMeaning(client, search, page, signal);
+  return { items: items.map((post) => ({ ...postItem(post), score: post.score })), next };
 }
 
 const postsByIds = async (client: ApiClient, ids: readonly string[], signal?: AbortSignal): Promise<FlaggedItem[]> =>
@@ -69,6 +82,13 @@ async function messagesByIds(client: ApiClient, ids: readonly string[], signal?:
 /** The request as it is sent, for a shell; with the name of the token in the place of it. */
 export function searchAsCurl(server: string, { kind, query, sort }: SearchFor): string {
   const base = server.startsWith('/') ? `${location.origin}${server}` : server;
+  if (kind === 'meaning') {
+    const params = new URLSearchParams({ query: query.text ?? '', 'options[limit]': String(mostPerSearch) });
+    return [
+      `curl '${base}/api/v1/semantic-search/posts?${params.toString()}'`,
+      `  -H 'Authorization: Bearer YOUR_ADMIN_TOKEN'`,
+    ].join(' \\\n');
+  }
   const body = JSON.stringify({ from: 0, size: mostPerSearch, query, sort }).replaceAll("'", String.raw`'\''`);
   return [
     `curl -X POST '${searchHostOf(base)}${searchPaths[kind]}'`,

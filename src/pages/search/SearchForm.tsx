@@ -18,6 +18,7 @@ type Props = {
 export function SearchForm({ filter, setFilter }: Props) {
   const { t } = useLingui();
   const isPosts = filter.kind === 'posts';
+  const hasConditions = isPosts || filter.kind === 'messages';
   return (
     <div role="search">
       <div className={toolbar.bar}>
@@ -36,96 +37,111 @@ export function SearchForm({ filter, setFilter }: Props) {
           data={[
             { value: 'posts', label: t`Posts in communities` },
             { value: 'messages', label: t`Chat messages` },
+            { value: 'meaning', label: t`Posts by what they mean` },
+            { value: 'users', label: t`Users by name` },
+            { value: 'communities', label: t`Communities by name` },
+            { value: 'meant-communities', label: t`Communities by what they are about` },
+            { value: 'channels', label: t`Channels by name` },
           ]}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Order`}
-          value={filter.sort}
-          onChange={(event) => setFilter({ sort: event.currentTarget.value as SearchUrl['sort'] })}
-          data={[
-            { value: 'newest', label: t`Newest first` },
-            { value: 'oldest', label: t`Oldest first` },
-            ...(isPosts
-              ? [
-                  { value: 'active', label: t`Latest activity first` },
-                  { value: 'liked', label: t`Most reactions first` },
-                ]
-              : []),
-          ]}
-        />
-        <Check
-          checked={filter.deleted === 'yes'}
-          onChange={(event) => setFilter({ deleted: event.currentTarget.checked ? 'yes' : '' })}
-        >
-          <Trans>Deleted ones too</Trans>
-        </Check>
+        {hasConditions ? (
+          <>
+            <NativeSelect
+              size="xs"
+              aria-label={t`Order`}
+              value={filter.sort}
+              onChange={(event) => setFilter({ sort: event.currentTarget.value as SearchUrl['sort'] })}
+              data={[
+                { value: 'newest', label: t`Newest first` },
+                { value: 'oldest', label: t`Oldest first` },
+                ...(isPosts
+                  ? [
+                      { value: 'active', label: t`Latest activity first` },
+                      { value: 'liked', label: t`Most reactions first` },
+                    ]
+                  : []),
+              ]}
+            />
+            <Check
+              checked={filter.deleted === 'yes'}
+              onChange={(event) => setFilter({ deleted: event.currentTarget.checked ? 'yes' : '' })}
+            >
+              <Trans>Deleted ones too</Trans>
+            </Check>
+          </>
+        ) : null}
       </div>
-      <details open={filter.author !== '' || filter.places !== ''}>
-        <summary>
-          <Trans>Author, places, tags, dates</Trans>
-        </summary>
-        <div className={classes.fields}>
-          <TypedField label={t`Author’s user ID`} value={filter.author} onChange={(author) => setFilter({ author })} />
-          <TypedField
-            label={isPosts ? t`Community IDs, separated by commas` : t`Channel IDs, separated by commas`}
-            value={filter.places}
-            onChange={(places) => setFilter({ places })}
-          />
-          <TextInput
-            type="date"
-            size="xs"
-            label={t`From the day`}
-            value={filter.from}
-            onChange={(event) => setFilter({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            size="xs"
-            label={t`To the day`}
-            value={filter.to}
-            onChange={(event) => setFilter({ to: event.currentTarget.value })}
-          />
-          {isPosts ? (
-            <>
-              <TypedField
-                label={t`Hashtags`}
-                value={filter.hashtags}
-                onChange={(hashtags) => setFilter({ hashtags })}
-              />
-              <TypedField label={t`Tags`} value={filter.tags} onChange={(tags) => setFilter({ tags })} />
-              <NativeSelect
-                size="xs"
-                label={t`Communities`}
-                value={filter.visibility}
-                onChange={(event) => setFilter({ visibility: event.currentTarget.value as SearchUrl['visibility'] })}
-                data={[
-                  { value: '', label: t`Of every kind` },
-                  { value: 'public', label: t`Public ones only` },
-                ]}
-              />
-              <NativeSelect
-                size="xs"
-                label={t`Reactions`}
-                value={filter.liked}
-                onChange={(event) => setFilter({ liked: event.currentTarget.value as SearchUrl['liked'] })}
-                data={[
-                  { value: '', label: t`Any number` },
-                  { value: '1', label: t`1 or more` },
-                  { value: '10', label: t`10 or more` },
-                  { value: '100', label: t`100 or more` },
-                ]}
-              />
-              <Check
-                checked={filter.flagged === 'yes'}
-                onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
-              >
-                <Trans>Only with open flags</Trans>
-              </Check>
-            </>
-          ) : null}
-        </div>
-      </details>
+      {hasConditions ? (
+        <details open={filter.author !== '' || filter.places !== ''}>
+          <summary>
+            <Trans>Author, places, tags, dates</Trans>
+          </summary>
+          <div className={classes.fields}>
+            <TypedField
+              label={t`Author’s user ID`}
+              value={filter.author}
+              onChange={(author) => setFilter({ author })}
+            />
+            <TypedField
+              label={isPosts ? t`Community IDs, separated by commas` : t`Channel IDs, separated by commas`}
+              value={filter.places}
+              onChange={(places) => setFilter({ places })}
+            />
+            <TextInput
+              type="date"
+              size="xs"
+              label={t`From the day`}
+              value={filter.from}
+              onChange={(event) => setFilter({ from: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              size="xs"
+              label={t`To the day`}
+              value={filter.to}
+              onChange={(event) => setFilter({ to: event.currentTarget.value })}
+            />
+            {isPosts ? (
+              <>
+                <TypedField
+                  label={t`Hashtags`}
+                  value={filter.hashtags}
+                  onChange={(hashtags) => setFilter({ hashtags })}
+                />
+                <TypedField label={t`Tags`} value={filter.tags} onChange={(tags) => setFilter({ tags })} />
+                <NativeSelect
+                  size="xs"
+                  label={t`Communities`}
+                  value={filter.visibility}
+                  onChange={(event) => setFilter({ visibility: event.currentTarget.value as SearchUrl['visibility'] })}
+                  data={[
+                    { value: '', label: t`Of every kind` },
+                    { value: 'public', label: t`Public ones only` },
+                  ]}
+                />
+                <NativeSelect
+                  size="xs"
+                  label={t`Reactions`}
+                  value={filter.liked}
+                  onChange={(event) => setFilter({ liked: event.currentTarget.value as SearchUrl['liked'] })}
+                  data={[
+                    { value: '', label: t`Any number` },
+                    { value: '1', label: t`1 or more` },
+                    { value: '10', label: t`10 or more` },
+                    { value: '100', label: t`100 or more` },
+                  ]}
+                />
+                <Check
+                  checked={filter.flagged === 'yes'}
+                  onChange={(event) => setFilter({ flagged: event.currentTarget.checked ? 'yes' : '' })}
+                >
+                  <Trans>Only with open flags</Trans>
+                </Check>
+              </>
+            ) : null}
+          </div>
+        </details>
+      ) : null}
     </div>
   );
 }

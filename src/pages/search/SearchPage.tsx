@@ -24,8 +24,9 @@ import { contentSearch, foundKey, isSearchOff } from '#src/queries/contentSearch
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 
 import { hitsCsv } from './hitsCsv.ts';
-import { isAsked, SearchUrl, searchOf, type SearchUrl as Filter } from './filter.ts';
+import { isAsked, isNamed, SearchUrl, searchOf, type SearchUrl as Filter } from './filter.ts';
 import classes from './Search.module.css';
+import { NamedHits } from './NamedHits.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { SearchRequest } from './SearchRequest.tsx';
 import { SearchSelection } from './SearchSelection.tsx';
@@ -47,7 +48,9 @@ function SearchPage() {
       }
     >
       <SearchForm filter={filter} setFilter={setFilter} />
-      {isAsked(filter) ? (
+      {isAsked(filter) && isNamed(filter) ? (
+        <NamedHits key={filter.kind} filter={filter} />
+      ) : isAsked(filter) ? (
         <Hits filter={filter} />
       ) : (
         <StatePanel title={t`What are you looking for?`}>
@@ -65,7 +68,7 @@ function Hits({ filter }: { filter: Filter }) {
   const list = useInfiniteList(contentSearch(search), foundKey, onReloaded);
   const rowIds = useMemo(() => list.rows.map(foundKey), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(search));
-  const { columns, menu } = useColumnChoice('search', useHitColumns(filter.q));
+  const { columns, menu } = useColumnChoice('search', useHitColumns(filter.q, search.kind === 'meaning'));
   const count = list.rows.length;
   const words = filter.q.trim();
   if (list.error && isSearchOff(list.error))

@@ -5,7 +5,10 @@ import type { SearchFor } from '#src/queries/contentSearch.ts';
 
 /** What `/search` keeps in its URL. */
 export const SearchUrl = z.object({
-  kind: z.enum(['posts', 'messages']).catch('posts'),
+  /** What is searched, and how: the last ones by name, or by what they mean. */
+  kind: z
+    .enum(['posts', 'messages', 'meaning', 'users', 'communities', 'meant-communities', 'channels'])
+    .catch('posts'),
   q: z.string().catch(''),
   author: z.string().catch(''),
   /** Ids of communities, or of channels where messages are searched. */
@@ -41,13 +44,20 @@ function momentOf(day: string, plusDays = 0): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
+/** True where what is searched has a name, and no text. */
+export const isNamed = ({ kind }: SearchUrl): boolean =>
+  kind === 'users' || kind === 'communities' || kind === 'meant-communities' || kind === 'channels';
+
 /** True where something is searched for: the whole network is not what anybody means. */
-export const isAsked = ({ q, author, places, hashtags, tags, flagged, liked, from, to }: SearchUrl): boolean =>
-  [q, author, places, hashtags, tags, flagged, liked, from, to].some((value) => value.trim() !== '');
+export const isAsked = ({ kind, q, author, places, hashtags, tags, flagged, liked, from, to }: SearchUrl): boolean =>
+  kind !== 'posts' && kind !== 'messages'
+    ? q.trim() !== ''
+    : [q, author, places, hashtags, tags, flagged, liked, from, to].some((value) => value.trim() !== '');
 
 /** The same for the network; what is empty is left out. */
 export function searchOf(filter: SearchUrl): SearchFor {
-  const isPosts = filter.kind === 'posts';
+  const kind = filter.kind === 'messages' || filter.kind === 'meaning' ? filter.kind : 'posts';
+  const isPosts = kind === 'posts';
   const places = listOf(filter.places);
   const gt = momentOf(filter.from);
   const lt = momentOf(filter.to, 1);
@@ -65,7 +75,7 @@ export function searchOf(filter: SearchUrl): SearchFor {
     ...(filter.deleted === '' && { isDeleted: false }),
   };
   return {
-    kind: filter.kind,
+    kind,
     query,
     sort: sorts[isPosts ? filter.sort : filter.sort === 'oldest' ? 'oldest' : 'newest'],
   };

@@ -14,8 +14,8 @@ import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 import { hitsIn } from './filter.ts';
 
 /** What a row says of a hit, with what was searched for marked in it. */
-export function useHitColumns(q: string): Column<FlaggedItem>[] {
-  const { t } = useLingui();
+export function useHitColumns(q: string, hasScores: boolean): Column<FlaggedItem>[] {
+  const { t, i18n } = useLingui();
   const isPhone = useIsPhone();
   return useMemo(() => {
     const linkOf = ({ place, id }: FlaggedItem) =>
@@ -39,6 +39,18 @@ export function useHitColumns(q: string): Column<FlaggedItem>[] {
           </span>
         ),
       },
+      ...(hasScores
+        ? [
+            {
+              key: 'score',
+              header: t`Fits`,
+              track: '70px',
+              wideOnly: true,
+              cell: ({ score }: FlaggedItem) =>
+                score === undefined ? null : i18n.number(score, { style: 'percent', maximumFractionDigits: 0 }),
+            },
+          ]
+        : []),
       {
         key: 'author',
         header: t`Author`,
@@ -78,5 +90,5 @@ export function useHitColumns(q: string): Column<FlaggedItem>[] {
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       },
     ];
-  }, [t, q, isPhone]);
+  }, [t, i18n, q, isPhone, hasScores]);
 }

@@ -33,6 +33,8 @@ export type FlaggedItem = {
   attachments: readonly Attachment[];
   /** Of a post: it. */
   post?: CommunityPost | undefined;
+  /** Found by its meaning: how well it fits, 0 to 1. */
+  score?: number | undefined;
   /** Of a user: them. */
   user?: User | undefined;
 };
