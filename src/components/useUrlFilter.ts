@@ -8,6 +8,21 @@ type Options = {
   replace?: boolean;
 };
 
+/** The query with a change of the filter in it; what is as it comes is left out. */
+export function withFilter<T extends Record<string, string>>(
+  schema: z.ZodType<T>,
+  query: URLSearchParams,
+  change: Partial<T>,
+): URLSearchParams {
+  const defaults = schema.parse({});
+  const next = new URLSearchParams(query);
+  for (const [key, value] of Object.entries(change) as [string, string][]) {
+    if (value === defaults[key]) next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+}
+
 /**
  * A page's filters, read from the URL through one schema, so that reload and share give the same view. The schema gives
  * every key a default with `.catch()`: a value that makes no sense falls back to it. Defaults are left out of the URL.
@@ -19,18 +34,7 @@ export function useUrlFilter<T extends Record<string, string>>(
   const filter = useMemo(() => schema.parse(Object.fromEntries(params)), [schema, params]);
   const setFilter = useCallback(
     (change: Partial<T>, { replace = false }: Options = {}) => {
-      setParams(
-        (current) => {
-          const defaults = schema.parse({});
-          const next = new URLSearchParams(current);
-          for (const [key, value] of Object.entries(change) as [string, string][]) {
-            if (value === defaults[key]) next.delete(key);
-            else next.set(key, value);
-          }
-          return next;
-        },
-        { replace },
-      );
+      setParams((current) => withFilter(schema, current, change), { replace });
     },
     [schema, setParams],
   );

@@ -1,6 +1,7 @@
 import { isQuestionOpen } from '#src/components/confirm.ts';
 import { isTextField } from '#src/components/isTextField.ts';
 import { createStore } from '#src/lib/store.ts';
+import { sessionState } from '#src/session/session.ts';
 
 import { keyName } from './keyName.ts';
 import { areSingleKeysOn, keysOf } from './keymap.ts';
@@ -14,6 +15,8 @@ export type Action = {
   /** What it is pressed by unless somebody chose otherwise: `d`, `g f` (one after the other), `Mod+k`. */
   keys: readonly string[];
   run: () => void;
+  /** Heard by a table, on the row its keys are on (`useRowActions`). */
+  isOfRow?: boolean;
   /** Works from a text field too, for keys that type nothing. */
   isEverywhere?: boolean;
 };
@@ -44,6 +47,8 @@ export function addActions(group: ActionGroup, isOuter: boolean): () => void {
  * open, nor in a text field or a list to choose from; held down, a key acts once.
  */
 function onKeyDown(event: KeyboardEvent): void {
+  // The page waits unseen behind a locked session, and must not hear its keys.
+  if (sessionState.get().status !== 'connected') return;
   if (event.repeat || event.defaultPrevented || event.isComposing || isQuestionOpen() || isModalOpen()) return;
   const name = keyName(event);
   if (name === undefined || (!areSingleKeysOn.get() && isSingle(name))) return;
@@ -53,7 +58,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const all = actionGroups
     .get()
     .toReversed()
-    .flatMap(({ actions }) => actions.filter(({ isEverywhere }) => isEverywhere || !isTyping));
+    .flatMap(({ actions }) => actions.filter(({ isEverywhere, isOfRow }) => !isOfRow && (isEverywhere || !isTyping)));
   const find = (keys: string) => all.find((action) => keysOf(action).includes(keys));
   const action = (before === undefined ? undefined : find(`${before} ${name}`)) ?? find(name);
   if (action) {

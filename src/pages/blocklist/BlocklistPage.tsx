@@ -4,7 +4,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
-import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import frame from '#src/components/PageFrame.module.css';
 import { PageFrame } from '#src/components/PageFrame.tsx';
@@ -36,6 +35,7 @@ import { RuleState } from './RuleState.tsx';
 import { deleteRules, setRulesEnabled } from './ruleDecisions.ts';
 import { usePasteToImport } from './usePasteToImport.ts';
 import { matchText } from '#src/layout/matchText.ts';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 
 const AddRule = lazyPart(() => import('./AddRule.tsx'), true);
 const RuleOrigins = lazyPart(() => import('./RuleOrigins.tsx'));
@@ -132,6 +132,16 @@ function BlocklistPage() {
     [t, origin, waiting],
   );
   const { columns, menu } = useColumnChoice('blocklist', all);
+  const onRowKey = useRowActions<BlocklistRule>(t`Blocklist`, [
+    { id: 'rules.delete', label: t`Delete the rule`, keys: ['Delete'], run: (rule) => void deleteRules([rule]) },
+    { id: 'rules.note', label: t`Note on the rule`, keys: ['n'], run: setNoted },
+    {
+      id: 'rules.enable',
+      label: t`Switch the rule on or off`,
+      keys: ['e'],
+      run: (rule) => waiting?.takeBack(rule) || void setRulesEnabled([rule], !rule.isEnabled),
+    },
+  ]);
   const actions = useMemo(
     () => ({
       track: '150px',
@@ -226,14 +236,7 @@ function BlocklistPage() {
           selection={selection}
           actions={actions}
           onVisible={onVisible}
-          onRowKey={(event, rule) => {
-            if (event.key === 'Delete') void deleteRules([rule]);
-            else if (isLetter(event, 'n')) setNoted(rule);
-            else if (isLetter(event, 'e') && waiting?.takeBack(rule)) return event.preventDefault();
-            else if (isLetter(event, 'e')) void setRulesEnabled([rule], !rule.isEnabled);
-            else return;
-            event.preventDefault();
-          }}
+          onRowKey={onRowKey}
           more={moreOf(list)}
           end={<Plural value={count} one="That is all: # rule" other="That is all: # rules" />}
         />

@@ -6,8 +6,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 
+import type { Community } from '#src/api/communities.ts';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
-import { isLetter } from '#src/components/isLetter.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { WithSidePanel } from '#src/components/SidePanel.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
@@ -18,6 +18,7 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 import { paths } from '#src/paths.ts';
 import { communities, communityIdOf } from '#src/queries/communities.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
@@ -56,6 +57,14 @@ function CommunitiesPage() {
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
   const { columns, menu } = useColumnChoice('communities', useCommunityColumns(filter.open !== ''));
   const preview = (open: string) => setFilter({ open }, { replace: true });
+  const onRowKey = useRowActions<Community>(t`Communities`, [
+    {
+      id: 'communities.preview',
+      label: t`Open or close the preview`,
+      keys: ['p'],
+      run: ({ communityId }) => setFilter({ open: filter.open === communityId ? '' : communityId }, { replace: true }),
+    },
+  ]);
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.category !== '' || filter.tags !== '' || filter.flagged !== '';
 
@@ -104,14 +113,7 @@ function CommunitiesPage() {
             rowLabel={communityName}
             columns={columns}
             selection={selection}
-            onRowKey={(event, community) => {
-              if (!isLetter(event, 'p')) return;
-              event.preventDefault();
-              setFilter(
-                { open: filter.open === community.communityId ? '' : community.communityId },
-                { replace: true },
-              );
-            }}
+            onRowKey={onRowKey}
             actions={{
               track: '84px',
               phoneTrack: '84px',

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react';
 import { Plural, Trans, useLingui as useMacro } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 
-import { isTextField } from '#src/components/isTextField.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { SearchField } from '#src/components/SearchField.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import toolbar from '#src/components/Toolbar.module.css';
 import { useUrlFilter } from '#src/components/useUrlFilter.ts';
+import { useActions } from '#src/layout/keys/useActions.ts';
 import { paths } from '#src/paths.ts';
 
 import { HelpUrl } from './filter.ts';
@@ -25,9 +25,16 @@ export function HelpSearch() {
   const [{ q }, setFilter] = useUrlFilter(HelpUrl);
   const search = useMemo(() => createHelpSearch(i18n), [i18n]);
   const isSearch = q.trim() !== '';
+  const body = useRef<HTMLDivElement>(null);
+  useActions(t`Help`, [
+    {
+      id: 'help.search',
+      label: t`Search the help`,
+      keys: ['/'],
+      run: () => body.current?.querySelector('input')?.focus(),
+    },
+  ]);
   const results = useMemo(() => (isSearch ? search(q) : []), [search, isSearch, q]);
-  const page = useRef<HTMLDivElement>(null);
-  useSlash(page);
 
   return (
     <PageFrame
@@ -50,7 +57,7 @@ export function HelpSearch() {
     >
       {/* Arrows go from the search into the results and back. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={page} onKeyDown={moveByArrow}>
+      <div ref={body} onKeyDown={moveByArrow}>
         <div className={toolbar.bar} role="search">
           <SearchField
             className={toolbar.grow}
@@ -88,20 +95,6 @@ export function HelpSearch() {
       </div>
     </PageFrame>
   );
-}
-
-/** A slash anywhere on the page goes to the search. */
-function useSlash(page: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (event.key !== '/' || !isPlain || event.defaultPrevented || isTextField(event.target)) return;
-      event.preventDefault();
-      page.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [page]);
 }
 
 function moveByArrow(event: KeyboardEvent<HTMLElement>): void {

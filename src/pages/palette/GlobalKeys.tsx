@@ -18,6 +18,8 @@ import { areViewsOpen } from '#src/layout/views/viewsDialogState.ts';
 const Palette = lazyPart(() => import('./Palette.tsx'), true);
 const ViewsDialog = lazyPart(() => import('#src/layout/views/ViewsDialog.tsx'), true);
 
+const focusSearch = () => document.querySelector<HTMLElement>('main input[type=search]')?.focus();
+
 /** The keys of the whole product: `g` and a letter lead to a page, Ctrl+K opens the palette, `?` lists what every key does here. */
 export default function GlobalKeys() {
   const { t } = useLingui();
@@ -45,6 +47,7 @@ export default function GlobalKeys() {
       keys: ['v'],
       run: () => areViewsOpen.set(true),
     },
+    { id: 'filter', label: t`Go to the search of the page`, keys: ['/'], run: focusSearch },
     { id: 'keys', label: t`What every key does`, keys: ['?'], run: () => isKeysDialogOpen.set(true) },
     go('f', paths.flagged, t`Go to: flagged`),
     go('b', paths.blocklist, t`Go to: blocklist`),

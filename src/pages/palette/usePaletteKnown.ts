@@ -22,8 +22,10 @@ export function usePaletteKnown(): Known {
     () => ({
       origin: location.origin,
       pages: knownPages(),
-      // What leads to a page is there as the page.
-      actions: groups.flatMap(({ actions }) => actions).filter(({ id }) => !id.startsWith('go.') && id !== 'palette'),
+      // What leads to a page is there as the page; what is of a row has no row here.
+      actions: groups
+        .flatMap(({ actions }) => actions)
+        .filter(({ id, isOfRow }) => !isOfRow && !id.startsWith('go.') && id !== 'palette'),
       views,
       objects: loadedObjects(),
       help: createHelpSearch(i18n),

@@ -5,8 +5,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
+import type { User } from '#src/api/users.ts';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
-import { isLetter } from '#src/components/isLetter.ts';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { RowButton } from '#src/components/RowButton.tsx';
 import { WithSidePanel } from '#src/components/SidePanel.tsx';
@@ -18,6 +18,7 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { moreOf } from '#src/layout/moreOf.tsx';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 import { paths } from '#src/paths.ts';
 import { useInfiniteList } from '#src/queries/infiniteList.ts';
 import { usePageSize } from '#src/queries/pageSize.ts';
@@ -51,6 +52,10 @@ function UsersPage() {
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
   const { columns, menu } = useColumnChoice('users', useUserColumns(filter.open !== '', useWaitingUsers()));
   const preview = (open: string) => setFilter({ open }, { replace: true });
+  const togglePreview = ({ userId }: User) => preview(filter.open === userId ? '' : userId);
+  const onRowKey = useRowActions(t`Users`, [
+    { id: 'users.preview', label: t`Open or close the preview`, keys: ['p'], run: togglePreview },
+  ]);
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.show !== 'all';
 
@@ -130,11 +135,7 @@ function UsersPage() {
             rowLabel={userName}
             columns={columns}
             selection={selection}
-            onRowKey={(event, user) => {
-              if (!isLetter(event, 'p')) return;
-              event.preventDefault();
-              preview(filter.open === user.userId ? '' : user.userId);
-            }}
+            onRowKey={onRowKey}
             actions={{
               track: '84px',
               phoneTrack: '84px',
@@ -144,7 +145,7 @@ function UsersPage() {
                   title="P"
                   tabIndex={tabIndex}
                   isExpanded={filter.open === user.userId}
-                  onClick={() => preview(filter.open === user.userId ? '' : user.userId)}
+                  onClick={() => togglePreview(user)}
                 >
                   {t`Preview`}
                 </RowButton>

@@ -3,7 +3,6 @@ import { IconArrowBackUp, IconMinus, IconPencil } from '@tabler/icons-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, useMemo, useState } from 'react';
 
-import { isLetter } from '#src/components/isLetter.ts';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -19,6 +18,7 @@ import { fix, LintFix } from './LintFix.tsx';
 import { classLabel, rowReason } from './rowReason.ts';
 import { mostShown, useReviewRows } from './useReviewRows.ts';
 import { matchText } from '#src/layout/matchText.ts';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 
 /** The lines of the review: edited, given their own match mode, left out, all in place. */
 export function ReviewTable({ filter, version }: { filter: RowFilter; version: number }) {
@@ -108,6 +108,28 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
     ],
     [t, i18n, editing, isPhone],
   );
+  const onRowKey = useRowActions<ReviewRow>(t`Lines under review`, [
+    { id: 'review.edit', label: t`Edit the line`, keys: ['e', 'F2'], run: ({ row }) => setEditing(row) },
+    {
+      id: 'review.fix',
+      label: t`Take the suggestion`,
+      keys: ['f'],
+      run: (row) => row.lint?.[0] && void fix(row, row.lint[0]),
+      isFor: (row) => row.class === 'new' && row.lint?.[0] !== undefined,
+    },
+    {
+      id: 'review.match',
+      label: t`Exact word, or anywhere`,
+      keys: ['m'],
+      run: ({ row, mode }) => void setRowMode(row, mode === 'exact' ? 'anywhere' : 'exact'),
+    },
+    {
+      id: 'review.leaveOut',
+      label: t`Leave the line out, or put it back`,
+      keys: ['Delete'],
+      run: (row) => void (row.class === 'left-out' ? restoreRow(row.row) : leaveRowOut(row.row)),
+    },
+  ]);
   const actions = useMemo(
     () => ({
       track: '150px',
@@ -168,14 +190,7 @@ export function ReviewTable({ filter, version }: { filter: RowFilter; version: n
       columns={columns}
       actions={actions}
       onVisible={onVisible}
-      onRowKey={(event, row) => {
-        if (isLetter(event, 'e') || event.key === 'F2') setEditing(row.row);
-        else if (isLetter(event, 'f') && row.class === 'new' && row.lint?.[0]) void fix(row, row.lint[0]);
-        else if (isLetter(event, 'm')) void setRowMode(row.row, row.mode === 'exact' ? 'anywhere' : 'exact');
-        else if (event.key === 'Delete') void (row.class === 'left-out' ? restoreRow(row.row) : leaveRowOut(row.row));
-        else return;
-        event.preventDefault();
-      }}
+      onRowKey={onRowKey}
       end={
         total > mostShown ? (
           <Trans>

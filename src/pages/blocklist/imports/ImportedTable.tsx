@@ -9,6 +9,7 @@ import { WordOrIcon } from '#src/components/WordOrIcon.tsx';
 import type { ImportedRule } from '#src/queries/imports.ts';
 import type { RuleNote } from '#src/queries/ruleNotes.ts';
 import { matchText } from '#src/layout/matchText.ts';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 
 type Props = {
   rules: readonly ImportedRule[];
@@ -58,6 +59,9 @@ export function ImportedTable({ rules, show, notes, onVisible, onNote }: Props) 
     ],
     [t, notes],
   );
+  const onRowKey = useRowActions<ImportedRule>(t`Imported rules`, [
+    { id: 'rules.note', label: t`Note on the rule`, keys: ['n'], run: onNote },
+  ]);
   const actions = useMemo(
     () => ({
       track: '80px',
@@ -87,11 +91,7 @@ export function ImportedTable({ rules, show, notes, onVisible, onNote }: Props) 
       columns={columns}
       actions={actions}
       onVisible={lookAt}
-      onRowKey={(event, rule) => {
-        if (event.key !== 'n') return;
-        event.preventDefault();
-        onNote(rule);
-      }}
+      onRowKey={onRowKey}
       end={<Plural value={rows.length} one="That is all: # rule" other="That is all: # rules" />}
     />
   );

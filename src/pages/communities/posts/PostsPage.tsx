@@ -6,7 +6,6 @@ import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import { Check } from '#src/components/Check.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
-import { isLetter } from '#src/components/isLetter.ts';
 import { WithSidePanel } from '#src/components/SidePanel.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -31,6 +30,7 @@ import { PostActions } from './PostActions.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSelection } from './PostSelection.tsx';
 import { postLabel } from '#src/layout/posts/postText.ts';
+import { useRowActions } from '#src/layout/keys/useRowActions.ts';
 import { usePostColumns } from './usePostColumns.tsx';
 
 /** The posts of one community: published, waiting for review, declined. */
@@ -88,11 +88,22 @@ function Posts({ community }: { community: Community }) {
     if (whyNot === undefined) void decision({ community, posts: [post] });
     else toast(whyNot);
   };
+  const isOpen = ({ postId }: CommunityPost) => isReview && !waiting.has(postId);
+  const onRowKey = useRowActions<CommunityPost>(t`Posts`, [
+    {
+      id: 'posts.preview',
+      label: t`Show the post, or put it away`,
+      keys: ['p'],
+      run: ({ postId }) => setShownId(shownId === postId ? '' : postId),
+    },
+    { id: 'posts.approve', label: t`Approve`, keys: ['a'], run: (post) => decideOn(approve, post), isFor: isOpen },
+    { id: 'posts.decline', label: t`Decline`, keys: ['d'], run: (post) => decideOn(decline, post), isFor: isOpen },
+  ]);
   /** Decided on, a post makes room for the next one, so that a queue is read to its end without the list. */
   const showNext = () => {
     const at = rowIds.indexOf(shownId);
-    const isOpen = (postId: string) => postId !== shownId && !waiting.has(postId);
-    setShownId(rowIds.slice(at).find(isOpen) ?? rowIds.slice(0, at).findLast(isOpen) ?? '');
+    const isNext = (postId: string) => postId !== shownId && !waiting.has(postId);
+    setShownId(rowIds.slice(at).find(isNext) ?? rowIds.slice(0, at).findLast(isNext) ?? '');
   };
 
   return (
@@ -206,14 +217,7 @@ function Posts({ community }: { community: Community }) {
                 />
               ),
             }}
-            onRowKey={(event, post) => {
-              if (isLetter(event, 'p')) setShownId(shownId === post.postId ? '' : post.postId);
-              else if (!isReview || waiting.has(post.postId)) return;
-              else if (isLetter(event, 'a')) decideOn(approve, post);
-              else if (isLetter(event, 'd')) decideOn(decline, post);
-              else return;
-              event.preventDefault();
-            }}
+            onRowKey={onRowKey}
             more={moreOf(list)}
             end={<Plural value={count} one="That is all: # post" other="That is all: # posts" />}
           />
