@@ -17,7 +17,7 @@ const later = [
   'src/pages/users',
   'src/pages/flagged',
   'src/pages/find',
-  'src/pages/palette',
+  'src/palette',
   'src/pages/search',
   'src/components/MetadataNotes.tsx',
   'src/components/ColumnsDialog.tsx',

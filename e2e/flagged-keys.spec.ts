@@ -177,3 +177,29 @@ test('what was reviewed is listed with what became of it, and what waits is take
   await expect(tray(page).getByRole('button', { name: 'Send now' })).toHaveCount(0);
   expect(await writes(network)).toEqual([]);
 });
+
+test('a reported story is in the queue, and its flags are cleared', async ({ page, network }) => {
+  await openQueue(page, network, '?kind=story');
+  await expect(item(page).getByRole('heading', { name: /^Story by/ })).toBeVisible();
+  const id = await currentId(page);
+  await page.keyboard.press('c');
+  await tray(page).getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => writes(network)).toEqual([`/api/v4/stories/${id}/flags/all`]);
+});
+
+test('a network that lists no posts of all communities is asked once, then community by community', async ({
+  page,
+  network,
+}) => {
+  const asked = async () => (await network.requests()).filter(({ path }) => path === '/api/v3/posts').length;
+  await openQueue(page, network, '?kind=post', () =>
+    network.fail({ match: { path: '/api/v3/posts' }, effect: { kind: 'status', status: 403, code: 400300 } }),
+  );
+  // Of communities and of users' feeds.
+  await expect.poll(asked).toBe(2);
+  await page.reload();
+  await expect(dataRows(page, table).first()).toBeVisible({ timeout: 20_000 });
+  await expect.poll(asked).toBe(3);
+  await expect(page.getByText('last looked')).toHaveCount(4, { timeout: 20_000 });
+  expect(await asked()).toBe(3);
+});

@@ -149,7 +149,7 @@ test('new reports wait behind a line while somebody works, and rows do not move 
   await page.clock.install();
   await openQueue(page, network, '?kind=post');
   // All four sources have been read to their end.
-  await expect(page.getByText('last looked')).toHaveCount(4, { timeout: 20_000 });
+  await expect(page.getByText('last looked')).toHaveCount(5, { timeout: 20_000 });
   const [first, second] = await dataRows(page, table).allInnerTexts();
   await page.keyboard.press('d');
   await expect(dataRows(page, table).first()).not.toContainText(first!.split('\n')[0]!);

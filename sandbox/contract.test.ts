@@ -77,6 +77,7 @@ const ids: Record<string, (state: Network['state']) => string> = {
   allowed: ({ allowlist }) => allowlist.rows[0]!.ruleId,
   file: ({ files }) => files.rows[0]!.fileId,
   internal: ({ users }) => users.rows[1]!.userInternalId,
+  story: ({ stories }) => stories.rows[0]!.storyId,
   community: ({ communities }) => communities.rows[0]!.communityId,
   maker: ({ communities }) => communities.rows[0]!.userId,
   joined: ({ members }) =>

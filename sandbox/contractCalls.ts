@@ -1,6 +1,7 @@
 import { communityCalls } from './contractCommunities.ts';
 import { chatCalls } from './contractChat.ts';
 import { content } from './contractContent.ts';
+import { storyCalls } from './contractStories.ts';
 import { settingsCalls } from './contractSettings.ts';
 import { userCalls } from './contractUsers.ts';
 import type { Credentials } from './credentials.ts';
@@ -22,6 +23,7 @@ export const contractCalls: Record<string, { good: ContractCall[]; bad: Contract
   ...communityCalls,
   ...userCalls,
   ...chatCalls,
+  ...storyCalls,
   ...settingsCalls,
   ...lists('blocklists', 'blacklist', '{blocked}'),
   ...lists('allowlists', 'whitelist', '{allowed}'),

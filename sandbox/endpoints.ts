@@ -8,6 +8,7 @@ import { commentEndpoints } from './handlers/comments.ts';
 import { communityEndpoints } from './handlers/communities.ts';
 import { contentDecisionEndpoints } from './handlers/contentDecisions.ts';
 import { contentSearchEndpoints } from './handlers/contentSearch.ts';
+import { storyEndpoints } from './handlers/stories.ts';
 import { semanticSearchEndpoints } from './handlers/semanticSearch.ts';
 import { deleteJobEndpoints } from './handlers/deleteJobs.ts';
 import { feedEndpoints } from './handlers/feeds.ts';
@@ -64,6 +65,7 @@ export const endpoints: readonly Endpoint[] = [
   ...writingEndpoints,
   ...contentSearchEndpoints,
   ...semanticSearchEndpoints,
+  ...storyEndpoints,
   ...feedEndpoints,
   ...pinnedPostEndpoints,
   ...pollEndpoints,
@@ -97,7 +99,5 @@ export const unbuilt: readonly string[] = [
   'ANY /api/v[34]/posts*',
   'ANY /api/v[23]/reactions*',
   'ANY /api/v[23]/roles*',
-  'ANY /api/v4/stories*',
-  'ANY /api/v4/stories-by-targets',
   'ANY /api/v3/video-streaming*',
 ];

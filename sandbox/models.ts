@@ -132,6 +132,21 @@ export type Comment = {
   editedAt: string;
 };
 
+/** A picture with a text, to be seen until it expires. */
+export type Story = {
+  storyId: string;
+  communityId: string;
+  userId: string;
+  text: string;
+  fileId: string;
+  flaggedBy?: readonly string[];
+  flagCount: number;
+  isDeleted: boolean;
+  createdAt: string;
+  updatedAt: string;
+  expiresAt: string;
+};
+
 export type Poll = {
   pollId: string;
   /** Who asks. */

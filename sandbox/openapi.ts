@@ -97,7 +97,8 @@ function joined(document: unknown): unknown {
   const schemas = (document as Document).components.schemas as Record<string, unknown>;
   const propertiesOf = (part: unknown): Record<string, unknown> => {
     if (!isObject(part)) return {};
-    const { $ref, properties } = part;
+    const { $ref, properties, allOf } = part;
+    if (Array.isArray(allOf)) return Object.assign({}, ...allOf.map(propertiesOf)) as Record<string, unknown>;
     if (typeof $ref === 'string') return propertiesOf(schemas[$ref.split('/').at(-1)!]);
     return isObject(properties) ? properties : {};
   };

@@ -17,6 +17,7 @@ import type {
   Rule,
   Settings,
   StoredFile,
+  Story,
   Token,
   User,
   Vote,
@@ -38,6 +39,7 @@ import { seedPosts } from './seed/posts.ts';
 import { seedProfiles } from './seed/profiles.ts';
 import { seedRoles } from './seed/roles.ts';
 import { seedSettings } from './seed/settings.ts';
+import { seedStories } from './seed/stories.ts';
 import { seedTokens } from './seed/tokens.ts';
 import { seedUsers } from './seed/users.ts';
 import { Table, type SavedRow } from './tables.ts';
@@ -73,6 +75,7 @@ export type State = {
   pins: Table<Pin>;
   roles: Table<Role>;
   comments: Table<Comment>;
+  stories: Table<Story>;
   channels: Table<Channel>;
   channelMembers: Table<ChannelMember>;
   messageFeeds: Table<MessageFeed>;
@@ -171,6 +174,12 @@ export function createState(options: StateOptions = {}): State {
     seed: () => seedComments(origin, people(), written()),
     saved,
   });
+  const stories = new Table<Story>({
+    name: 'stories',
+    idOf: (story) => story.storyId,
+    seed: () => seedStories(origin, people(), places(), attached().files),
+    saved,
+  });
   const channels = new Table<Channel>({
     name: 'channels',
     idOf: (channel) => channel.channelId,
@@ -240,6 +249,7 @@ export function createState(options: StateOptions = {}): State {
     pins,
     roles,
     comments,
+    stories,
     channels,
     channelMembers,
     messageFeeds,
@@ -268,6 +278,7 @@ export function createState(options: StateOptions = {}): State {
     pins,
     roles,
     comments,
+    stories,
     channels,
     channelMembers,
     messageFeeds,

@@ -14,7 +14,7 @@ const page =
   };
 
 /** Not a page: over all of them. */
-const GlobalKeys = lazyPart(() => import('./pages/palette/GlobalKeys.tsx'));
+const GlobalKeys = lazyPart(() => import('./palette/GlobalKeys.tsx'));
 
 /** The map of the product: one lazy line per page. */
 export const createRouter = () =>

@@ -16,10 +16,13 @@ const mayImport: Record<string, readonly string[]> = {
   components: ['lib'],
   layout: ['components', 'queries', 'session', 'lib'],
   pages: ['queries', 'components', 'layout', 'lib'],
+  // Over all pages: what it leads to it has to know.
+  palette: ['pages', 'queries', 'components', 'layout', 'lib'],
 };
 const mayImportTypes: Record<string, readonly string[]> = {
   layout: ['api', 'jobs', 'storage'],
   pages: ['api', 'jobs', 'storage', 'session'],
+  palette: ['api', 'jobs', 'storage', 'session'],
 };
 
 type Import = { file: string; target: string; isType: boolean };

@@ -32,7 +32,15 @@ test('posts of the whole network are read by page', async () => {
 });
 
 test('comments that come along stand in their posts', async () => {
-  const comment = { commentId: 'c', userId: 'u', data: { text: 'Hi' }, flagCount: 0, isDeleted: false, createdAt: 'T' };
+  const comment = {
+    commentId: 'c',
+    referenceId: 'p',
+    userId: 'u',
+    data: { text: 'Hi' },
+    flagCount: 0,
+    isDeleted: false,
+    createdAt: 'T',
+  };
   const posts = [
     { postId: 'p', data: {}, comments: ['gone', 'c'] },
     { postId: 'q', data: {} },
@@ -62,7 +70,7 @@ test('a post without text, or with data of a kind not known here, is a post', as
 });
 
 test('comments are read post by post', async () => {
-  const comment = { commentId: 'c', userId: 'u', data: { text: 'Hi' }, flagCount: 0, createdAt: 'T' };
+  const comment = { commentId: 'c', referenceId: 'p', userId: 'u', data: { text: 'Hi' }, flagCount: 0, createdAt: 'T' };
   const { client, received } = setUp([{ body: { comments: [comment], commentChildren: [] } }]);
   expect(await listPostComments(client, { postId: 'p/1' }, { limit: 100 })).toEqual({
     items: [{ ...comment, isDeleted: false }],

@@ -141,6 +141,7 @@ function outcomeText(outcome: string): string {
       return t`Declined`;
     case 'comment-deleted':
     case 'message-deleted':
+    case 'story-deleted':
     case 'post-deleted':
       return t`Deleted`;
     case 'settings-changed':

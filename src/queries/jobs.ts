@@ -57,6 +57,8 @@ export type JobStarts = {
   clearCommentsFlags: { params: NoParams; input: ContentInput };
   deleteMessages: { params: NoParams; input: ContentInput };
   clearMessagesFlags: { params: NoParams; input: ContentInput };
+  deleteStories: { params: NoParams; input: ContentInput };
+  clearStoriesFlags: { params: NoParams; input: ContentInput };
   pinPosts: { params: PinParams; input: PinInput };
   unpinPosts: { params: PinParams; input: PinInput };
   updateCommunities: { params: Record<string, never>; input: UpdateCommunityInput };

@@ -12,6 +12,8 @@ export function kindText(kind: FlaggedKind): string {
       return t`Comment`;
     case 'message':
       return t`Message`;
+    case 'story':
+      return t`Story`;
     case 'user':
       return t`User`;
   }
@@ -21,7 +23,9 @@ export function kindText(kind: FlaggedKind): string {
 export function itemLabel(item: FlaggedItem): string {
   if (item.kind === 'user') return item.authorName;
   if (item.text !== '') return item.text;
-  return item.post ? postLabel(item.post) : t`No text: ${item.id}`;
+  const [first] = item.attachments;
+  if (item.post) return postLabel(item.post);
+  return first ? t`No text: ${first.fileName ?? first.dataType}` : t`No text: ${item.id}`;
 }
 
 export function placeText({ place }: FlaggedItem): string {

@@ -13,7 +13,7 @@ export async function sendContent(
   reason: string,
 ): Promise<boolean> {
   const of = (kind: FlaggedItem['kind']) => items.filter((item) => item.kind === kind);
-  const content = (kind: 'comment' | 'message') =>
+  const content = (kind: 'comment' | 'message' | 'story') =>
     of(kind).map(({ id, text, reports }) => ({ contentId: id, text, ...(reports > 0 && reported) }));
   const saved: boolean[] = [];
   const posts = of('post').flatMap((item) => partsOf(item, decision));
@@ -32,6 +32,9 @@ export async function sendContent(
   const messages = content('message');
   if (messages.length > 0)
     saved.push(await decide(decision === 'remove' ? 'deleteMessages' : 'clearMessagesFlags', {}, messages, { reason }));
+  const stories = content('story');
+  if (stories.length > 0)
+    saved.push(await decide(decision === 'remove' ? 'deleteStories' : 'clearStoriesFlags', {}, stories, { reason }));
   const users = of('user');
   if (decision === 'clear' && users.length > 0) {
     const inputs = users.map(({ id, authorName }) => ({ userId: id, displayName: authorName }));

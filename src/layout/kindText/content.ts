@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { KindText } from './kindText.ts';
 
-/** Comments and chat messages. */
+/** Comments, chat messages and stories. */
 export const contentTexts: Readonly<Record<string, KindText>> = {
   deleteComments: {
     name: () => t`Delete comments`,
@@ -33,5 +33,19 @@ export const contentTexts: Readonly<Record<string, KindText>> = {
       plural(count, { one: 'Clearing the flags of # message', other: 'Clearing the flags of # messages' }),
     done: (count) => plural(count, { one: 'Cleared the flags of # message', other: 'Cleared the flags of # messages' }),
     object: () => t`Message`,
+  },
+  deleteStories: {
+    name: () => t`Delete stories`,
+    decided: (count) => plural(count, { one: 'Delete # story', other: 'Delete # stories' }),
+    going: (count) => plural(count, { one: 'Deleting # story', other: 'Deleting # stories' }),
+    done: (count) => plural(count, { one: 'Deleted # story', other: 'Deleted # stories' }),
+    object: () => t`Story`,
+  },
+  clearStoriesFlags: {
+    name: () => t`Clear flags of stories`,
+    decided: (count) => plural(count, { one: 'Clear the flags of # story', other: 'Clear the flags of # stories' }),
+    going: (count) => plural(count, { one: 'Clearing the flags of # story', other: 'Clearing the flags of # stories' }),
+    done: (count) => plural(count, { one: 'Cleared the flags of # story', other: 'Cleared the flags of # stories' }),
+    object: () => t`Story`,
   },
 };

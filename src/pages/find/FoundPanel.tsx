@@ -6,7 +6,7 @@ import detail from '#src/components/Detail.module.css';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import { banAuthors, carryOut, clear, remove } from '#src/layout/content/contentDecisions.ts';
 import { useMatcher } from '#src/layout/useMatcher.ts';
-import { ItemView } from '#src/pages/flagged/ItemView.tsx';
+import { ItemView } from '#src/layout/content/ItemView.tsx';
 import { paths } from '#src/paths.ts';
 import type { FoundObject } from '#src/queries/findObjects.ts';
 import { eachKnownRulePage } from '#src/queries/knownRules.ts';

@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import detail from '#src/components/Detail.module.css';
 import { Facts } from '#src/components/Facts.tsx';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
+import { useRested } from '#src/layout/content/useRested.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { paths } from '#src/paths.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 import { useUser } from '#src/queries/users.ts';
 
 import classes from './Flagged.module.css';
-import { useRested } from './useRested.ts';
 
 type Props = {
   item: FlaggedItem;

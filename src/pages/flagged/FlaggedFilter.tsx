@@ -45,6 +45,7 @@ export function FlaggedFilter({ filter, setFilter, places }: Props) {
         { value: 'post', label: kindText('post') },
         { value: 'comment', label: kindText('comment') },
         { value: 'message', label: kindText('message') },
+        { value: 'story', label: kindText('story') },
         { value: 'user', label: kindText('user') },
       ])}
       {select('place', t`Place`, [

@@ -31,7 +31,7 @@ import { useReviewed, type ReviewedItem } from '#src/queries/flagged/reviewed.ts
 import classes from './Flagged.module.css';
 
 const ReviewedUrl = z.object({
-  kind: z.enum(['', 'post', 'comment', 'message', 'user']).catch(''),
+  kind: z.enum(['', 'post', 'comment', 'message', 'story', 'user']).catch(''),
   q: z.string().catch(''),
   /** The name of a kind of decision. */
   decision: z.string().catch(''),
@@ -107,7 +107,7 @@ function ReviewedPage() {
           onChange={(event) => setFilter({ kind: event.currentTarget.value as typeof filter.kind })}
           data={[
             { value: '', label: t`Every kind` },
-            ...(['post', 'comment', 'message', 'user'] as const).map((kind) => ({
+            ...(['post', 'comment', 'message', 'story', 'user'] as const).map((kind) => ({
               value: kind,
               label: whatText(kind),
             })),

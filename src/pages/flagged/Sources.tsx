@@ -45,7 +45,7 @@ export function Sources({ sources }: Pick<FlaggedQueue, 'sources'>) {
         })}
         <li>
           <Trans>
-            Not listed, since the network has no way to ask: reported stories, and conversations of two. Who reported
+            Not listed, since the network has no way to ask: expired stories, and conversations of two. Who reported
             something, and why, it does not say either.
           </Trans>
         </li>

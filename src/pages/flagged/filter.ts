@@ -3,7 +3,7 @@ import { z } from '#src/lib/zod.ts';
 
 /** What `/flagged` keeps in its URL. */
 export const FlaggedUrl = z.object({
-  kind: z.enum(['', 'post', 'comment', 'message', 'user']).catch(''),
+  kind: z.enum(['', 'post', 'comment', 'message', 'story', 'user']).catch(''),
   /** In the text, or in the author's name or id. */
   q: z.string().catch(''),
   /** One place by its name, as the queue knows it. */

@@ -19,6 +19,8 @@ export function sourceText(source: SourceName): string {
       return t`Users`;
     case 'channels':
       return t`Messages in channels`;
+    case 'stories':
+      return t`Stories of communities`;
   }
 }
 

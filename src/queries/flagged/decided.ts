@@ -18,6 +18,8 @@ export const decisionKinds: Readonly<Record<string, { kind: FlaggedKind; id: str
   clearCommentsFlags: { kind: 'comment', id: 'contentId' },
   deleteMessages: { kind: 'message', id: 'contentId' },
   clearMessagesFlags: { kind: 'message', id: 'contentId' },
+  deleteStories: { kind: 'story', id: 'contentId' },
+  clearStoriesFlags: { kind: 'story', id: 'contentId' },
   clearUserFlags: { kind: 'user', id: 'userId' },
   banUsers: { kind: 'user', id: 'userId' },
   deleteUsers: { kind: 'user', id: 'userId' },

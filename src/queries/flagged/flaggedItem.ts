@@ -3,9 +3,10 @@ import type { Comment } from '#src/api/comments.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Channel } from '#src/api/channels.ts';
 import type { Message } from '#src/api/messages.ts';
+import type { Story } from '#src/api/stories.ts';
 import type { User } from '#src/api/users.ts';
 
-export type FlaggedKind = 'post' | 'comment' | 'message' | 'user';
+export type FlaggedKind = 'post' | 'comment' | 'message' | 'story' | 'user';
 
 /** Where something reported stands. */
 type Place =
@@ -87,6 +88,22 @@ export const messageItem = (message: Message, channel: Channel): FlaggedItem => 
   reports: message.flagCount,
   place: { is: 'channel', channelId: channel.channelId, name: channel.displayName || channel.channelId },
   attachments: message.fileUrl === undefined ? [] : [carriedBy(message)],
+});
+
+export const storyItem = (story: Story): FlaggedItem => ({
+  key: keyOf('story', story.storyId),
+  kind: 'story',
+  id: story.storyId,
+  authorId: story.creatorPublicId,
+  authorName: story.authorName ?? story.creatorPublicId,
+  text: story.data.text ?? '',
+  createdAt: story.createdAt,
+  reports: story.flagCount,
+  place: { is: 'community', communityId: story.targetId, name: story.communityName ?? story.targetId },
+  attachments:
+    story.fileUrl === undefined
+      ? []
+      : [{ postId: story.storyId, dataType: story.dataType, flagCount: 0, fileUrl: story.fileUrl }],
 });
 
 export const userItem = (user: User): FlaggedItem => ({

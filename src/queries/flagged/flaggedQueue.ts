@@ -4,6 +4,7 @@ import { currentClient, sessionState } from '#src/session/session.ts';
 import { followDecisions, type Decided } from './decided.ts';
 import type { FlaggedItem } from './flaggedItem.ts';
 import { readSource, sourceNames, type SourceName } from './flaggedSources.ts';
+import { forgetMissing } from './offered.ts';
 import { tellOf, wantsNotice } from './notice.ts';
 
 /**
@@ -90,6 +91,7 @@ export async function lookAgain(): Promise<void> {
   reading?.abort();
   reading = new AbortController();
   set({ items: [], arrived: [] });
+  forgetMissing(profileId ?? '');
   await readAll(reading.signal, false);
 }
 
@@ -111,7 +113,7 @@ async function readOne(name: SourceName, signal: AbortSignal, isBrief: boolean):
   try {
     const client = await currentClient();
     const seen = new Set<string>();
-    for await (const found of readSource(name, { client, signal, isBrief })) {
+    for await (const found of readSource(name, { client, signal, isBrief, profileId: profileId ?? '' })) {
       if (signal.aborted) return;
       note(found);
       for (const { key } of found) seen.add(key);
@@ -159,7 +161,8 @@ function dropUnseen(name: SourceName, seen: ReadonlySet<string>): void {
     set({ items: items.filter(isThere), arrived: arrived.filter(isThere) });
 }
 
-function sourceOf({ place }: FlaggedItem): SourceName {
+function sourceOf({ kind, place }: FlaggedItem): SourceName {
+  if (kind === 'story') return 'stories';
   if (place.is === 'network') return 'users';
   if (place.is === 'channel') return 'channels';
   return place.is === 'feed' ? 'feeds' : 'communities';

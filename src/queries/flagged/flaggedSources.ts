@@ -6,17 +6,22 @@ import { listCommunityPosts, listFlaggedPosts, type CommunityPost } from '#src/a
 import { listFlaggedMessages } from '#src/api/messages.ts';
 import { isNotOffered } from '#src/api/notOffered.ts';
 import { eachPage, type Page, type PageRequest } from '#src/api/paging.ts';
+import { listStoriesOf, storyTargetsPerCall } from '#src/api/stories.ts';
 import { listUsers } from '#src/api/users.ts';
+import { chunks } from '#src/lib/chunks.ts';
 import { inParallel } from '#src/lib/inParallel.ts';
 
-import { commentItem, messageItem, postItem, userItem, type FlaggedItem } from './flaggedItem.ts';
+import { isKnownMissing, noteMissing } from './offered.ts';
+import { commentItem, messageItem, postItem, storyItem, userItem, type FlaggedItem } from './flaggedItem.ts';
 
 /** What the queue is put together from. Comments come with the posts they stand under. */
-export const sourceNames = ['communities', 'feeds', 'users', 'channels'] as const;
+export const sourceNames = ['communities', 'feeds', 'users', 'channels', 'stories'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 type Reading = {
   client: ApiClient;
+  /** Of the network: what it does not offer is remembered. */
+  profileId: string;
   signal: AbortSignal;
   /** Only what is newest: the first page of each list. */
   isBrief: boolean;
@@ -37,11 +42,18 @@ export function readSource(source: SourceName, reading: Reading): AsyncGenerator
       return users(reading);
     case 'channels':
       return messages(reading);
+    case 'stories':
+      return stories(reading);
   }
 }
 
 /** Posts of all communities; where the network lists those of one community only, one after the other that has reports. */
 async function* inCommunities(reading: Reading): AsyncGenerator<readonly FlaggedItem[]> {
+  const { profileId } = reading;
+  if (isKnownMissing(profileId, 'posts-of-all-communities')) {
+    yield* communityByCommunity(reading);
+    return;
+  }
   let hasAnswered = false;
   try {
     for await (const items of withComments(reading, pagesOfPosts(reading, 'community'))) {
@@ -50,6 +62,7 @@ async function* inCommunities(reading: Reading): AsyncGenerator<readonly Flagged
     }
   } catch (error) {
     if (hasAnswered || !isNotOffered(error)) throw error;
+    noteMissing(profileId, 'posts-of-all-communities');
     yield* communityByCommunity(reading);
   }
 }
@@ -146,6 +159,27 @@ async function* messages(reading: Reading): AsyncGenerator<readonly FlaggedItem[
       }
       return found;
     });
+  }
+}
+
+/**
+ * Stories are not listed by their reports, and not over all communities: those of ten communities at a time are, and what is
+ * not reported is left out (contract §15). A brief look is at the newest communities only.
+ */
+async function* stories(reading: Reading): AsyncGenerator<readonly FlaggedItem[]> {
+  const { client, signal } = reading;
+  const communities = pages(
+    reading,
+    (page) => listCommunities(client, { isDeleted: false }, page, signal),
+    (one) => one.communityId,
+  );
+  for await (const some of communities) {
+    const ids = some.map(({ communityId }) => communityId);
+    yield* inParallel(chunks(ids, storyTargetsPerCall), atOnce, async (targets) =>
+      (await listStoriesOf(client, targets, signal))
+        .filter(({ flagCount, isDeleted }) => flagCount > 0 && !isDeleted)
+        .map(storyItem),
+    );
   }
 }
 

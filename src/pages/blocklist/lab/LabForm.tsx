@@ -8,7 +8,6 @@ import type { RehearsalKind } from '#src/lib/rehearsal/types.ts';
 import type { MatchMode } from '#src/lib/wordList/existingRules.ts';
 
 import classes from './Lab.module.css';
-import { useBroughtText } from '../useBroughtText.ts';
 import { broughtToLab } from './labHandOver.ts';
 import { mostLines, tooManyLines, typedRules } from './typedRules.ts';
 import type { LabRequest } from './useLab.ts';
@@ -17,10 +16,15 @@ const budgets = [20, 50, 100, 200] as const;
 /** The vendor takes ten requests a second. */
 const perSecond = 10;
 
+type Props = {
+  /** Words another page has led here with. */
+  broughtText?: string;
+  onStart: (request: LabRequest) => void;
+};
+
 /** Which rules are to be tried, on what, and how much reading that may cost. */
-export function LabForm({ onStart }: { onStart: (request: LabRequest) => void }) {
+export function LabForm({ broughtText = '', onStart }: Props) {
   const { t, i18n } = useLingui();
-  const broughtText = useBroughtText();
   const [brought] = useState(broughtToLab);
   const [source, setSource] = useState<'brought' | 'typed' | 'in-force'>(
     brought.length > 0 && broughtText === '' ? 'brought' : 'typed',

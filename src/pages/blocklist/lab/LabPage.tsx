@@ -15,12 +15,14 @@ import { LabForm } from './LabForm.tsx';
 import { LabHeadline } from './LabHeadline.tsx';
 import { LabProgress } from './LabProgress.tsx';
 import { LabResult } from './LabResult.tsx';
+import { useBroughtText } from '../useBroughtText.ts';
 import { useLab } from './useLab.ts';
 
 /** Try rules on what people really wrote, before or after they are in force. */
 function LabPage() {
   const { t } = useLingui();
   const { state, start, cancel } = useLab();
+  const broughtText = useBroughtText();
   usePasteToImport();
   const isRunning = state.step === 'rules' || state.step === 'texts' || state.step === 'running';
   const form = useRef<HTMLDivElement>(null);
@@ -45,7 +47,7 @@ function LabPage() {
     >
       <div className={classes.layout}>
         <div ref={form}>
-          <LabForm onStart={(request) => void start(request)} />
+          <LabForm broughtText={broughtText} onStart={(request) => void start(request)} />
         </div>
         <div className={classes.column}>
           <div role="status" className="visually-hidden">

@@ -5,16 +5,16 @@ import { Link } from 'react-router';
 import { Button } from '@mantine/core';
 import detail from '#src/components/Detail.module.css';
 import { RelativeTime } from '#src/components/RelativeTime.tsx';
-import { Attachments } from '#src/layout/posts/Attachments.tsx';
-import { CommentThread } from '#src/layout/posts/CommentThread.tsx';
-import { SharedPost } from '#src/layout/posts/SharedPost.tsx';
+import { Attachments } from '../posts/Attachments.tsx';
+import { CommentThread } from '../posts/CommentThread.tsx';
+import { SharedPost } from '../posts/SharedPost.tsx';
 import { paths } from '#src/paths.ts';
 import type { FlaggedItem } from '#src/queries/flagged/flaggedItem.ts';
 
 import { CoveredPictures } from './CoveredPictures.tsx';
 import { ReportedText, type BlockedWords } from './ReportedText.tsx';
 import { useRested } from './useRested.ts';
-import { kindText, placeText, reportsText } from '#src/layout/content/contentText.ts';
+import { kindText, placeText, reportsText } from './contentText.ts';
 
 /** What is reported, whole: its text, what it carries, and on demand what stands around it. */
 export function ItemView({ item, words }: { item: FlaggedItem; words: BlockedWords }) {

@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 
 import type { Attachment } from '#src/api/attachments.ts';
 import detail from '#src/components/Detail.module.css';
-import { exposures, eyes, manyExposures, noteExposure } from '#src/layout/content/eyes.ts';
+import { exposures, eyes, manyExposures, noteExposure } from './eyes.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
 
-import classes from './Flagged.module.css';
+import classes from './Item.module.css';
 
 /** Held longer than this (milliseconds), a picture is covered again when it is let go; and so long a finger rests to look. */
 const heldFor = 400;

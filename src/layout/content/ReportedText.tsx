@@ -4,11 +4,11 @@ import { useState, useSyncExternalStore } from 'react';
 
 import detail from '#src/components/Detail.module.css';
 import { Marked } from '#src/components/Marked.tsx';
-import { eyes } from '#src/layout/content/eyes.ts';
-import { masked } from '#src/layout/content/masked.ts';
-import type { useMatcher } from '#src/layout/useMatcher.ts';
+import { eyes } from './eyes.ts';
+import { masked } from './masked.ts';
+import type { useMatcher } from '../useMatcher.ts';
 
-import classes from './Flagged.module.css';
+import classes from './Item.module.css';
 
 /** What the blocklist says of the text the keys are on. */
 export type BlockedWords = Pick<ReturnType<typeof useMatcher>, 'answer' | 'loading'>;
