@@ -1,4 +1,4 @@
-import { dataRows, expect, expectAccessible, expectNothingCut, test } from './fixtures.ts';
+import { connectTab, dataRows, expect, expectAccessible, expectNothingCut, test } from './fixtures.ts';
 import { sandboxServer, type Network } from './network.ts';
 
 const table = 'Hits';
@@ -114,4 +114,23 @@ test('a network without content search says who switches it on, and everything e
   await network.control('POST', 'features', { contentSearch: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(dataRows(page, table).first()).toBeVisible();
+});
+
+test('the words of a search become a rule, by the import’s review; a link shows the same rows to somebody else', async ({
+  connected: page,
+  network,
+  browser,
+}) => {
+  await plant(network, 4, 'The zebrafish is back');
+  await page.goto('/search?q=zebrafish&author=reported-1&changedFrom=2020-01-01&sort=oldest');
+  await expect(dataRows(page, table)).toHaveCount(2);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await connectTab(other, network);
+  await other.goto(page.url());
+  await expect(dataRows(other, table)).toHaveCount(2);
+  expect(await dataRows(other, table).allInnerTexts()).toEqual(await dataRows(page, table).allInnerTexts());
+  await context.close();
+  await page.getByRole('link', { name: 'Make it a blocklist rule' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'zebrafish' })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { forbidden } from '../errors.ts';
 import { isObject, type InputReader } from '../limits.ts';
 import type { Message, Post } from '../models.ts';
 import type { Endpoint } from '../router.ts';
+import type { State } from '../state.ts';
 import { commentsOf, hasFlaggedChildren, hasFlaggedComment } from './content.ts';
 import { featuresOf } from './lastActivity.ts';
 import { withPosts } from './postAnswer.ts';
@@ -40,6 +41,8 @@ function searchPosts(call: Call, version: 'v1' | 'v2'): Response {
   const byReactions = numberIn(query, 'reactionsCount');
   const created = timeIn(query, 'createdAt');
   const updated = timeIn(query, 'updatedAt');
+  const active = timeIn(query, 'lastActivity');
+  const mentionees = query.texts('mentionees');
   const flaggedComment = query.flag('hasFlaggedComment');
   const flaggedChildren = query.flag('hasFlaggedChildren');
   input.done();
@@ -67,17 +70,17 @@ function searchPosts(call: Call, version: 'v1' | 'v2'): Response {
       byFlags(post.flagCount) &&
       byReactions(post.likes) &&
       created(post.createdAt) &&
-      updated(post.updatedAt)
+      updated(post.updatedAt) &&
+      active(lastActivityOfPost(state, post)) &&
+      // Nobody is mentioned in what this network has (guess: the seed knows no mentions).
+      mentionees === undefined
     );
   };
   const valueOf = (post: Post): string | number =>
     sort.key === 'reactionsCount'
       ? post.likes
       : sort.key === 'lastActivity'
-        ? commentsOf(state, post.postId).reduce(
-            (last, { createdAt }) => (createdAt > last ? createdAt : last),
-            post.updatedAt,
-          )
+        ? lastActivityOfPost(state, post)
         : sort.key === 'updatedAt'
           ? post.updatedAt
           : post.createdAt;
@@ -92,6 +95,10 @@ function searchPosts(call: Call, version: 'v1' | 'v2'): Response {
     ...(version === 'v2' && isPopulated && { objects: withPosts(call, found, 'v3') }),
   });
 }
+
+/** When something last happened to a post: it was changed, or commented on (guess). */
+const lastActivityOfPost = (state: State, post: Post): string =>
+  commentsOf(state, post.postId).reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), post.updatedAt);
 
 /** The ids of messages; the body beyond text is not published (guess: as for posts). */
 function searchMessages(call: Call): Response {

@@ -20,7 +20,13 @@ export type ContentQuery = {
   isDeleted?: boolean | undefined;
   flagCount?: { gt: number } | undefined;
   reactionsCount?: { gt: number } | undefined;
+  categoryId?: string | undefined;
+  /** User ids that are mentioned. */
+  mentionees?: readonly string[] | undefined;
   createdAt?: TimeRange | undefined;
+  updatedAt?: TimeRange | undefined;
+  /** When it was last changed or commented on. */
+  lastActivity?: TimeRange | undefined;
 };
 
 export type ContentSearch = {

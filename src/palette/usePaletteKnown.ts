@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 import { actionGroups } from '#src/layout/keys/actions.ts';
 import { savedViews } from '#src/layout/views/savedViews.ts';
-import { bringToImport } from '#src/pages/blocklist/handOver.ts';
+import { bringToImport } from '#src/layout/handOver.ts';
 import { createHelpSearch } from '#src/pages/help/helpEntries.ts';
 import { paths } from '#src/paths.ts';
 import { loadedCommunities } from '#src/queries/communities.ts';

@@ -9,7 +9,7 @@ import { useFileDrop } from '#src/components/useFileDrop.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/queries/useSession.ts';
 
-import { bringToImport, type Brought } from './handOver.ts';
+import { bringToImport, type Brought } from '#src/layout/handOver.ts';
 
 /**
  * Ctrl+V outside a text field, or a file dropped anywhere, on a blocklist page starts an import with it.

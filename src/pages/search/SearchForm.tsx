@@ -19,6 +19,15 @@ export function SearchForm({ filter, setFilter }: Props) {
   const { t } = useLingui();
   const isPosts = filter.kind === 'posts';
   const hasConditions = isPosts || filter.kind === 'messages';
+  const day = (key: 'from' | 'to' | 'changedFrom' | 'changedTo' | 'activeFrom' | 'activeTo', label: string) => (
+    <TextInput
+      type="date"
+      size="xs"
+      label={label}
+      value={filter[key]}
+      onChange={(event) => setFilter({ [key]: event.currentTarget.value })}
+    />
+  );
   return (
     <div role="search">
       <div className={toolbar.bar}>
@@ -87,26 +96,28 @@ export function SearchForm({ filter, setFilter }: Props) {
               value={filter.places}
               onChange={(places) => setFilter({ places })}
             />
-            <TextInput
-              type="date"
-              size="xs"
-              label={t`From the day`}
-              value={filter.from}
-              onChange={(event) => setFilter({ from: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              size="xs"
-              label={t`To the day`}
-              value={filter.to}
-              onChange={(event) => setFilter({ to: event.currentTarget.value })}
-            />
+            {day('from', t`Written from the day`)}
+            {day('to', t`Written to the day`)}
             {isPosts ? (
               <>
                 <TypedField
                   label={t`Hashtags`}
                   value={filter.hashtags}
                   onChange={(hashtags) => setFilter({ hashtags })}
+                />
+                {day('changedFrom', t`Changed from the day`)}
+                {day('changedTo', t`Changed to the day`)}
+                {day('activeFrom', t`Last activity from the day`)}
+                {day('activeTo', t`Last activity to the day`)}
+                <TypedField
+                  label={t`Category ID`}
+                  value={filter.category}
+                  onChange={(category) => setFilter({ category })}
+                />
+                <TypedField
+                  label={t`Mentioned user IDs, separated by commas`}
+                  value={filter.mentions}
+                  onChange={(mentions) => setFilter({ mentions })}
                 />
                 <TypedField label={t`Tags`} value={filter.tags} onChange={(tags) => setFilter({ tags })} />
                 <NativeSelect

@@ -17,6 +17,7 @@ import { useUrlFilter } from '#src/components/useUrlFilter.ts';
 import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { itemLabel } from '#src/layout/content/contentText.ts';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
+import { bringToImport } from '#src/layout/handOver.ts';
 import { moreOf } from '#src/layout/moreOf.tsx';
 import { SaveCsv } from '#src/layout/SaveCsv.tsx';
 import { paths } from '#src/paths.ts';
@@ -107,6 +108,15 @@ function Hits({ filter }: { filter: Filter }) {
             </Button>
             <Button size="xs" variant="default" component={Link} to={paths.blocklistLab} state={{ text: words }}>
               <Trans>Rehearse as a rule</Trans>
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              component={Link}
+              to={paths.blocklistImport}
+              onClick={() => bringToImport({ text: words })}
+            >
+              <Trans>Make it a blocklist rule</Trans>
             </Button>
           </>
         )}

@@ -19,8 +19,15 @@ export const SearchUrl = z.object({
   tags: z.string().catch(''),
   flagged: z.enum(['', 'yes']).catch(''),
   liked: z.enum(['', '1', '10', '100']).catch(''),
+  category: z.string().catch(''),
+  /** Ids of users who are mentioned. */
+  mentions: z.string().catch(''),
   from: z.string().catch(''),
   to: z.string().catch(''),
+  changedFrom: z.string().catch(''),
+  changedTo: z.string().catch(''),
+  activeFrom: z.string().catch(''),
+  activeTo: z.string().catch(''),
   deleted: z.enum(['', 'yes']).catch(''),
   sort: z.enum(['newest', 'oldest', 'active', 'liked']).catch('newest'),
 });
@@ -44,23 +51,33 @@ function momentOf(day: string, plusDays = 0): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
+/** Days as a range of the network's, both included; nothing where none is given. */
+function rangeOf(key: 'createdAt' | 'updatedAt' | 'lastActivity', from: string, to: string): Partial<ContentQuery> {
+  const gt = momentOf(from);
+  const lt = momentOf(to, 1);
+  return gt === undefined && lt === undefined ? {} : { [key]: { ...(gt && { gt }), ...(lt && { lt }) } };
+}
+
 /** True where what is searched has a name, and no text. */
 export const isNamed = ({ kind }: SearchUrl): boolean =>
   kind === 'users' || kind === 'communities' || kind === 'meant-communities' || kind === 'channels';
 
 /** True where something is searched for: the whole network is not what anybody means. */
-export const isAsked = ({ kind, q, author, places, hashtags, tags, flagged, liked, from, to }: SearchUrl): boolean =>
-  kind !== 'posts' && kind !== 'messages'
-    ? q.trim() !== ''
-    : [q, author, places, hashtags, tags, flagged, liked, from, to].some((value) => value.trim() !== '');
+export function isAsked(filter: SearchUrl): boolean {
+  const hasConditions = filter.kind === 'posts' || filter.kind === 'messages';
+  const conditions = Object.entries(filter).filter(
+    ([key]) => !['kind', 'visibility', 'deleted', 'sort', 'q'].includes(key),
+  );
+  return [filter.q, ...(hasConditions ? conditions.map(([, value]) => value) : [])].some(
+    (value) => value.trim() !== '',
+  );
+}
 
 /** The same for the network; what is empty is left out. */
 export function searchOf(filter: SearchUrl): SearchFor {
   const kind = filter.kind === 'messages' || filter.kind === 'meaning' ? filter.kind : 'posts';
   const isPosts = kind === 'posts';
   const places = listOf(filter.places);
-  const gt = momentOf(filter.from);
-  const lt = momentOf(filter.to, 1);
   const author = filter.author.trim();
   const query: ContentQuery = {
     ...(filter.q.trim() !== '' && { text: filter.q.trim() }),
@@ -71,7 +88,11 @@ export function searchOf(filter: SearchUrl): SearchFor {
     ...(isPosts && filter.tags.trim() !== '' && { tags: listOf(filter.tags) }),
     ...(isPosts && filter.flagged === 'yes' && { flagCount: { gt: 0 } }),
     ...(isPosts && filter.liked !== '' && { reactionsCount: { gt: Number(filter.liked) - 1 } }),
-    ...((gt !== undefined || lt !== undefined) && { createdAt: { ...(gt && { gt }), ...(lt && { lt }) } }),
+    ...(isPosts && filter.category.trim() !== '' && { categoryId: filter.category.trim() }),
+    ...(isPosts && filter.mentions.trim() !== '' && { mentionees: listOf(filter.mentions) }),
+    ...rangeOf('createdAt', filter.from, filter.to),
+    ...(isPosts && rangeOf('updatedAt', filter.changedFrom, filter.changedTo)),
+    ...(isPosts && rangeOf('lastActivity', filter.activeFrom, filter.activeTo)),
     ...(filter.deleted === '' && { isDeleted: false }),
   };
   return {

@@ -10,7 +10,7 @@ import { toast } from '#src/components/toast.ts';
 
 import { useSession } from '#src/queries/useSession.ts';
 
-import { takeBrought, type Brought } from '../handOver.ts';
+import { takeBrought, type Brought } from '#src/layout/handOver.ts';
 import { usePasteToImport } from '../usePasteToImport.ts';
 import { BringStep } from './BringStep.tsx';
 import { importFor, importState, isSaving, readFile, readText } from './importStore.ts';
