@@ -15,6 +15,7 @@ const later = [
   'src/pages/communities',
   'src/pages/settings',
   'src/pages/users',
+  'src/pages/allowlist',
   'src/pages/flagged',
   'src/pages/find',
   'src/palette',

@@ -9,12 +9,14 @@ async function openWithUsers(bench: Bench) {
   const network = await bench.sandbox.open({ scale: 'large', rateLimit: false });
   const tab = await openTab(bench, { ready: firstRow('Users'), network, ratePerSecond: 1_000, pageSize: 100 });
   const { page } = tab;
-  await page.route('**/files/**', (route) => route.abort());
+  await page.route(
+    () => true,
+    (route) => (route.request().resourceType() === 'image' ? route.abort() : route.continue()),
+  );
   await page.goto('/users');
   await page.evaluate(() => window.bench.ready);
   await page.getByRole('grid', { name: 'Users' }).evaluate(async (grid, most) => {
-    const rows = () => Number(document.querySelector('main h1 + *')?.textContent?.replaceAll(/\D/g, '') ?? 0);
-    while (rows() < most) {
+    while (Number(document.querySelector('main h1 + *')?.textContent?.replaceAll(/\D/g, '') ?? 0) < most) {
       grid.scrollTop = grid.scrollHeight;
       await new Promise(requestAnimationFrame);
     }

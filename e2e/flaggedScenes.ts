@@ -49,6 +49,16 @@ export const flaggedScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'allowlist',
+    open: async (page, network) => {
+      await connectTab(page, network);
+      await page.goto('/allowlist?link=https://example.com');
+      await expect(dataRows(page, 'Allowed links').first()).toBeVisible();
+      await dataRows(page, 'Allowed links').first().getByRole('checkbox').click();
+    },
+    afterReload: (page) => page.getByRole('gridcell').filter({ hasText: /\S/ }).first(),
+  },
+  {
     name: 'search',
     open: async (page, network) => {
       await connectTab(page, network);

@@ -87,7 +87,8 @@ test('a failure leads to what its code means', async ({ connected: page, network
   await page.getByRole('link', { name: 'All error codes' }).click();
   await page.getByRole('link', { name: '400309', exact: true }).click();
   await page.getByRole('link', { name: 'Why are links refused (400309)?' }).click();
-  await expect(page.getByText('This console has no screen for it yet.')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Allowlist' }).click();
+  await expect(page).toHaveURL('/allowlist');
 });
 
 test('a refused item of a job, and what stopped one, lead there too', async ({ connected: page, network }) => {

@@ -13,7 +13,7 @@ test('the first thing Tab reaches skips the navigation', async ({ connected: pag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('main').getByRole('button', { name: 'Download' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Columns' })).toBeFocused();
 });
 
 test('every page names itself in the heading, the window title and the navigation, and takes the focus', async ({

@@ -10,6 +10,7 @@ export const paths = {
   blocklistCompare: '/blocklist/snapshots/compare',
   blocklistTest: '/blocklist/test',
   blocklistLab: '/blocklist/lab',
+  allowlist: '/allowlist',
   flagged: '/flagged',
   flaggedReviewed: '/flagged/reviewed',
   communities: '/communities',

@@ -60,6 +60,7 @@ export const createRouter = () =>
                   path: routePatterns.blocklistTest,
                   lazy: page(() => import('./pages/blocklist/test/BlocklistTestPage.tsx')),
                 },
+                { path: routePatterns.allowlist, lazy: page(() => import('./pages/allowlist/AllowlistPage.tsx')) },
                 { path: routePatterns.flagged, lazy: page(() => import('./pages/flagged/FlaggedPage.tsx')) },
                 { path: routePatterns.flaggedReviewed, lazy: page(() => import('./pages/flagged/ReviewedPage.tsx')) },
                 {

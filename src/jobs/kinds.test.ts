@@ -6,6 +6,7 @@ const kinds = [...jobKinds.values()];
 const params = { isEnabled: true, communityId: 'c' };
 const provenAs: Readonly<Record<string, string>> = {
   addBlocklistRules: 'live',
+  addAllowlistRules: 'live',
   createCategories: 'category-created',
   createRoles: 'role-created',
   updateNetworkSettings: 'setting-changed',

@@ -5,6 +5,7 @@ import { clearUserFlags } from './kinds/clearUserFlags.ts';
 import { createUsers } from './kinds/createUsers.ts';
 import { clearCommentsFlags, deleteComments } from './kinds/decideComments.ts';
 import { clearMessagesFlags, deleteMessages } from './kinds/decideMessages.ts';
+import { addAllowlistRules, removeAllowlistRules, setAllowlistRulesEnabled } from './kinds/allowlistRules.ts';
 import { clearStoriesFlags, deleteStories } from './kinds/decideStories.ts';
 import { createRoles } from './kinds/createRoles.ts';
 import { deleteRoles } from './kinds/deleteRoles.ts';
@@ -51,6 +52,9 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     clearCommentsFlags,
     deleteMessages,
     clearMessagesFlags,
+    addAllowlistRules,
+    removeAllowlistRules,
+    setAllowlistRulesEnabled,
     deleteStories,
     clearStoriesFlags,
     pinPosts,

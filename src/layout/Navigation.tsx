@@ -33,6 +33,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.blocklistSnapshots, label: t`Snapshots`, isSub: true },
     { to: paths.blocklistTest, label: t`Test a text`, isSub: true },
     { to: paths.blocklistLab, label: t`Lab`, isSub: true },
+    { to: paths.allowlist, label: t`Allowlist`, isSub: false },
     { to: paths.communities, label: t`Communities`, isSub: false },
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
     { to: paths.users, label: t`Users`, isSub: false },

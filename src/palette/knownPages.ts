@@ -13,6 +13,7 @@ export const knownPages = (): { to: string; title: string; words?: string }[] =>
   { to: paths.blocklistSnapshots, title: t`Snapshots`, words: t`blocklist backup restore compare` },
   { to: paths.blocklistTest, title: t`Test a text`, words: t`blocklist check` },
   { to: paths.blocklistLab, title: t`Lab`, words: t`rehearse rules blocklist` },
+  { to: paths.allowlist, title: t`Allowlist`, words: t`links domains whitelist` },
   { to: paths.communities, title: t`Communities`, words: t`groups` },
   { to: paths.newCommunity, title: t`Create a community`, words: t`new group` },
   { to: paths.communityCategories, title: t`Categories`, words: t`communities` },

@@ -158,7 +158,16 @@ export function pastedOffers(pasted: Pasted, text: string, known: Known): Offer[
         searchContent(`#${pasted.tag}`),
       ];
     case 'link':
-      return [searchContent(pasted.address), testText(text)];
+      return [
+        searchContent(pasted.address),
+        {
+          id: 'allowlist',
+          title: t`Test it against the allowlist`,
+          about: t`Whether it may be written`,
+          to: withQuery(paths.allowlist, { link: pasted.address }),
+        },
+        testText(text),
+      ];
     case 'name':
       return [
         searchUsers(pasted.name),

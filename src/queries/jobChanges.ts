@@ -6,6 +6,7 @@ import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
 import type { SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 
+import { refreshAllowlist } from './allowlist.ts';
 import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
 import { patchCommunities, refreshCommunities, refreshCommunity } from './communities.ts';
@@ -31,6 +32,9 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     const { isEnabled } = job.params as { isEnabled: boolean };
     patchRules(await idsOf(job, 'ruleId'), { isEnabled, updatedAt: new Date().toISOString() });
   },
+  addAllowlistRules: whenOver(refreshAllowlist),
+  removeAllowlistRules: whenOver(refreshAllowlist),
+  setAllowlistRulesEnabled: whenOver(refreshAllowlist),
   async updateCommunities(job) {
     const ids = new Set<string>();
     for await (const item of doneItems(job)) {

@@ -44,6 +44,9 @@ export type JobStarts = {
   addBlocklistRules: { params: Record<string, never>; input: AddRuleInput };
   removeBlocklistRules: { params: Record<string, never>; input: RemoveRuleInput };
   setBlocklistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
+  addAllowlistRules: { params: Record<string, never>; input: AddRuleInput };
+  removeAllowlistRules: { params: Record<string, never>; input: RemoveRuleInput };
+  setAllowlistRulesEnabled: { params: SetRulesEnabledParams; input: SetRuleEnabledInput };
   addCommunityMembers: { params: CommunityParams; input: AddMemberInput };
   removeCommunityMembers: { params: CommunityParams; input: RemoveMemberInput };
   banCommunityMembers: { params: CommunityParams; input: BanMemberInput };

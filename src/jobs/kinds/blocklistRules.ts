@@ -1,5 +1,6 @@
 import type { ApiClient } from '#src/api/client.ts';
 import { listBlocklistRules, type BlocklistFilter, type BlocklistRule } from '#src/api/blocklist.ts';
+import type { Page, PageRequest } from '#src/api/paging.ts';
 
 import type { ItemView, Search, Sighting } from '../kind.ts';
 
@@ -32,11 +33,14 @@ const worthBothEnds = 1_000;
 /** So many missing rules are looked up one by one before the rest of a long list is read. */
 const mostLookUps = 20;
 
+/** How a list of rules is read: that of the blocklist, or another of the same form. */
+type ListRules = (client: ApiClient, filter: BlocklistFilter, page: PageRequest) => Promise<Page<BlocklistRule>>;
+
 /** Reads the newest rule of the list. One request, unless more than a page of rules was made at once. */
-export async function markNewestRule(client: ApiClient): Promise<RuleMark> {
+export async function markNewestRule(client: ApiClient, list: ListRules = listBlocklistRules): Promise<RuleMark> {
   const ruleIds: string[] = [];
   let createdAt: string | undefined;
-  for await (const rules of pagesOf(client, { sortBy: 'lastCreated' })) {
+  for await (const rules of pagesOf(client, { sortBy: 'lastCreated' }, list)) {
     createdAt ??= rules[0]?.createdAt;
     const sameTime = rules.filter((rule) => rule.createdAt === createdAt);
     ruleIds.push(...sameTime.map(({ ruleId }) => ruleId));
@@ -50,7 +54,11 @@ export async function markNewestRule(client: ApiClient): Promise<RuleMark> {
  * found, or past the oldest mark. When `thorough`, what is missing then is looked up by its text if it is not much, and
  * what is still missing is searched for to the end of the list.
  */
-export async function* findRules(client: ApiClient, search: Search): AsyncGenerator<readonly Sighting[]> {
+export async function* findRules(
+  client: ApiClient,
+  search: Search,
+  list: ListRules = listBlocklistRules,
+): AsyncGenerator<readonly Sighting[]> {
   const firstMark = search.firstMark as RuleMark | undefined;
   const oldest = oldestTime(search.marks as readonly (RuleMark | undefined)[]);
   const missing = new Set(search.wanted);
@@ -70,7 +78,7 @@ export async function* findRules(client: ApiClient, search: Search): AsyncGenera
   // Each page names the next, so that one end is read no faster than the network answers. The other end is as good
   // where the list is mostly ours; only what is newer than the job counts there, the newest being ours (see above).
   const readFromOldest = async () => {
-    for await (const rules of pagesOf(client, { sortBy: 'firstCreated' })) {
+    for await (const rules of pagesOf(client, { sortBy: 'firstCreated' }, list)) {
       const newer = rules.filter((rule) => !wasThere(rule, firstMark));
       seen.push(...look(newer));
       if (isOver || missing.size === 0 || newer.length === 0) return;
@@ -80,13 +88,13 @@ export async function* findRules(client: ApiClient, search: Search): AsyncGenera
   // If it fails it has only found less; what is wrong with the network the other end learns too.
   const otherEnd = isWorthIt ? readFromOldest().catch(() => {}) : undefined;
   try {
-    for await (const rules of pagesOf(client, { sortBy: 'lastCreated' })) {
+    for await (const rules of pagesOf(client, { sortBy: 'lastCreated' }, list)) {
       seen.push(...look(rules));
       const last = rules.at(-1);
       if (!isPast && last && oldest !== undefined && Date.parse(last.createdAt) < oldest - clockSkewMs) {
         isPast = true;
         if (!search.thorough) break;
-        if (missing.size <= mostLookUps) for (const key of missing) seen.push(...look(await lookUp(client, key)));
+        if (missing.size <= mostLookUps) for (const key of missing) seen.push(...look(await lookUp(client, key, list)));
       }
       if (missing.size === 0) break;
       if (++pages % pagesPerReport === 0 && seen.length > 0) {
@@ -104,17 +112,21 @@ export async function* findRules(client: ApiClient, search: Search): AsyncGenera
 }
 
 /** Rules that begin with the text of this one. The first page only; if that is not enough, reading on finds it. */
-async function lookUp(client: ApiClient, key: string): Promise<readonly BlocklistRule[]> {
+async function lookUp(client: ApiClient, key: string, list: ListRules): Promise<readonly BlocklistRule[]> {
   const startsWith = key.slice(key.indexOf(':') + 1);
-  return (await listBlocklistRules(client, { startsWith }, { limit: pageSize })).items;
+  return (await list(client, { startsWith }, { limit: pageSize })).items;
 }
 
 /** The pages of the list. Ends at a missing token, and at one that leads in a circle. */
-async function* pagesOf(client: ApiClient, filter: BlocklistFilter): AsyncGenerator<readonly BlocklistRule[]> {
+async function* pagesOf(
+  client: ApiClient,
+  filter: BlocklistFilter,
+  list: ListRules,
+): AsyncGenerator<readonly BlocklistRule[]> {
   const used = new Set<string>();
   let request: { limit: number } | { token: string } = { limit: pageSize };
   for (;;) {
-    const { items, next } = await listBlocklistRules(client, filter, request);
+    const { items, next } = await list(client, filter, request);
     yield items;
     if (next === undefined || used.has(next)) return;
     used.add(next);

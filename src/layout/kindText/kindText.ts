@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 
+import { allowlistTexts } from './allowlistRules.ts';
 import { ruleTexts } from './blocklistRules.ts';
 import { communityTexts } from './communities.ts';
 import { contentTexts } from './content.ts';
@@ -44,6 +45,7 @@ const other: KindText = {
 
 /** The words of every kind of job, in the order of the record's filter. */
 export const kindTexts: Readonly<Record<string, KindText>> = {
+  ...allowlistTexts,
   ...ruleTexts,
   ...communityTexts,
   ...memberTexts,

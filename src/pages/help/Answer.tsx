@@ -13,7 +13,7 @@ import { Support } from './Support.tsx';
 /** What an entry says, and where it is done. */
 export function Answer({ entry }: { entry: HelpEntry }) {
   const { i18n } = useLingui();
-  const { text, steps, screen, awaits, code, asksSupport, see = [] } = entry;
+  const { text, steps, screen, code, asksSupport, see = [] } = entry;
   const [first, ...rest] = text;
   return (
     <article className={classes.answer}>
@@ -28,11 +28,6 @@ export function Answer({ entry }: { entry: HelpEntry }) {
       {rest.map((paragraph) => (
         <p key={paragraph.id}>{i18n._(paragraph)}</p>
       ))}
-      {awaits && !screen ? (
-        <p className={classes.about}>
-          <Trans>This console has no screen for it yet.</Trans>
-        </p>
-      ) : null}
       {asksSupport ? (
         <p>
           <Support />

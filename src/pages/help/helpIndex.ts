@@ -13,9 +13,6 @@ export type Topic =
   | 'apps'
   | 'vendor';
 
-/** A screen that is planned and not there yet. Once it is, the line gets a `screen` in place of it. */
-type Awaited = 'allowlist';
-
 export type HelpRow = {
   id: string;
   /** The row of the vendor FAQ it answers: docs/faq-coverage.md. */
@@ -25,7 +22,6 @@ export type HelpRow = {
   topic: Topic;
   /** Where it is done. */
   screen?: ScreenName;
-  awaits?: Awaited;
   /** The vendor's code it explains, if it is about one. */
   code?: number;
 };
@@ -81,7 +77,7 @@ export const helpIndex = [
   { id: 'content-search-closed', faqRow: 45, kind: 'F', topic: 'search', screen: 'search' },
   { id: 'content-search-deleted', faqRow: 48, kind: 'F', topic: 'search', screen: 'search' },
 
-  { id: 'link-refused', faqRow: 55, kind: 'E', topic: 'errors', awaits: 'allowlist', code: 400_309 },
+  { id: 'link-refused', faqRow: 55, kind: 'E', topic: 'errors', screen: 'allowlist', code: 400_309 },
   { id: 'picture-refused', faqRow: 54, kind: 'E', topic: 'errors', screen: 'settings', code: 400_314 },
   { id: 'too-many-requests', faqRow: 53, kind: 'F', topic: 'errors', screen: 'jobs', code: 400_311 },
   { id: 'page-token-refused', faqRow: 51, kind: 'E', topic: 'errors', screen: 'blocklist' },

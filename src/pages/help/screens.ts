@@ -8,6 +8,7 @@ import { paths } from '#src/paths.ts';
  */
 export const screens = {
   connect: { to: paths.connect, label: msg`Switch network` },
+  allowlist: { to: paths.allowlist, label: msg`Allowlist` },
   blocklist: { to: paths.blocklist, label: msg`Blocklist` },
   blocklistImport: { to: paths.blocklistImport, label: msg`Import words` },
   blocklistTest: { to: paths.blocklistTest, label: msg`Test a text` },

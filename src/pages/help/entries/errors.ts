@@ -7,7 +7,7 @@ export const errors = {
     title: msg`Why are links refused (400309)?`,
     text: [
       msg`The network lets only listed links pass: the switch for that is on, and the domain of this link is not on the allowlist. It holds in communities and in chats.`,
-      msg`Until this console has the allowlist, add the domain in the vendor’s console under Moderation, Allow list. The check itself is a switch in the settings of the network, under Moderation.`,
+      msg`Add the domain to the allowlist, and test the link there. The check itself is a switch in the settings of the network, under Moderation.`,
     ],
     words: msg`link url domain whitelist allowlist not permitted`,
   },
