@@ -26,7 +26,7 @@ export function ItemView({ item, words }: { item: FlaggedItem; words: BlockedWor
   const others = covered.filter(({ dataType }) => dataType !== 'image' && dataType !== 'video');
   return (
     <>
-      <h2 dir="auto">{t`${kindText(kind)} by ${authorName}`}</h2>
+      <h2 dir="auto">{kind === 'user' ? authorName : t`${kindText(kind)} by ${authorName}`}</h2>
       <p className={detail.note}>
         {place.is === 'community' ? (
           <Link to={paths.community(place.communityId)}>{placeText(item)}</Link>
@@ -35,7 +35,12 @@ export function ItemView({ item, words }: { item: FlaggedItem; words: BlockedWor
         ) : (
           placeText(item)
         )}{' '}
-        · <RelativeTime at={createdAt} /> · <span className={detail.flag}>⚑ {reportsText(item)}</span> ·{' '}
+        · <RelativeTime at={createdAt} /> ·{' '}
+        {item.reports > 0 ? (
+          <>
+            <span className={detail.flag}>⚑ {reportsText(item)}</span> ·{' '}
+          </>
+        ) : null}
         <span className="mono">{item.id}</span>
       </p>
       {text === '' ? (

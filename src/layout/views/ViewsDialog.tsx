@@ -90,6 +90,7 @@ function SaveThis({ views }: { views: readonly SavedView[] }) {
         description={<span className="mono">{to}</span>}
         value={name}
         maxLength={60}
+        autoFocus
         autoComplete="off"
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -10,6 +10,7 @@ import { PlacedGroups } from '#src/components/PlacedGroups.tsx';
 import { ErrorPanel } from '#src/layout/ErrorPanel.tsx';
 import { useWholeAllowlist } from '#src/queries/allowlist.ts';
 
+import classes from './Allowlist.module.css';
 import { allowLinks } from './decisions.ts';
 import { typedLinks, type TypedLink } from './typedLinks.ts';
 
@@ -43,7 +44,7 @@ export function AddLinks({ onClose }: { onClose: () => void }) {
   };
   return (
     <form
-      className={detail.section}
+      className={classes.form}
       aria-label={t`Allow links`}
       onSubmit={(event) => {
         event.preventDefault();

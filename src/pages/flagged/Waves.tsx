@@ -60,7 +60,7 @@ export function WaveBar({ wave, actions, onClose }: BarProps) {
   const { t } = useLingui();
   return (
     <ActionBar label={t`Wave`}>
-      <span role="status" className={classes.second}>
+      <span role="status" className={`${classes.second} ${classes.words}`}>
         <WaveWords wave={wave} />
       </span>
       <Decisions actions={actions} authors={wave.authors} ofAll />
