@@ -61,7 +61,13 @@ export default function GlobalKeys() {
     go('e', paths.settings(), t`Go to: settings`),
     go('h', paths.help, t`Go to: help`),
   ];
-  useEffect(() => void readTeamChoices(), []);
+  useEffect(() => {
+    void readTeamChoices();
+    // Locked, the session takes them along: whoever unlocks finds none of them open.
+    return () => {
+      for (const isThere of [isPaletteOpen, isKeysDialogOpen, areViewsOpen]) isThere.set(false);
+    };
+  }, []);
   useActions(t`Everywhere`, actions, { isOuter: true });
   return (
     <>
