@@ -37,7 +37,8 @@ const Child = z.looseObject({
   flagCount: z.number().catch(0),
   isDeleted: z.boolean().catch(false),
 });
-const File = z.looseObject({
+/** A file as answers carry it beside what refers to it. */
+export const SideFile = z.looseObject({
   fileId: z.string(),
   fileUrl: z.string(),
   attributes: z
@@ -50,7 +51,7 @@ type Attached = { postId: string; dataType: string; flagCount: number; data: Att
 
 /** What the posts of an answer carry, and what a post that is itself attached to another one is. */
 export function attachmentsIn(answer: Readonly<Record<string, unknown>>) {
-  const files = sideLoaded(answer, 'files', File, ({ fileId }) => fileId);
+  const files = sideLoaded(answer, 'files', SideFile, ({ fileId }) => fileId);
   const children = sideLoaded(answer, 'postChildren', Child, ({ postId }) => postId);
   const byParent = Map.groupBy(children.values(), ({ parentPostId }) => parentPostId);
   const show = ({ postId, dataType, flagCount, data }: Attached): Attachment => {

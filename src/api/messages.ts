@@ -1,5 +1,6 @@
 import { z } from '#src/lib/zod.ts';
 
+import { SideFile } from './attachments.ts';
 import type { ApiClient } from './client.ts';
 import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
 import { path } from './query.ts';
@@ -35,16 +36,8 @@ export type Message = {
 };
 
 const Author = z.looseObject({ userId: z.string(), displayName: z.string().nullish().catch(undefined) });
-const File = z.looseObject({
-  fileId: z.string(),
-  fileUrl: z.string(),
-  attributes: z
-    .looseObject({ name: z.string().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-});
 const join: Join<Message> = (answer) => {
-  const files = sideLoaded(answer, 'files', File, ({ fileId }) => fileId);
+  const files = sideLoaded(answer, 'files', SideFile, ({ fileId }) => fileId);
   const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
   return (message) => {
     const file = files.get(message.fileId ?? '');

@@ -1,5 +1,6 @@
 import { z } from '#src/lib/zod.ts';
 
+import { SideFile } from './attachments.ts';
 import type { ApiClient } from './client.ts';
 import { pageOf, type Join, type Page } from './paging.ts';
 import { path } from './query.ts';
@@ -38,12 +39,10 @@ export type Story = {
 
 const Author = z.looseObject({ userId: z.string(), displayName: z.string().nullish().catch(undefined) });
 const Named = z.looseObject({ communityId: z.string(), displayName: z.string().catch('') });
-const File = z.looseObject({ fileId: z.string(), fileUrl: z.string() });
-
 const join: Join<Story> = (answer) => {
   const users = sideLoaded(answer, 'users', Author, ({ userId }) => userId);
   const communities = sideLoaded(answer, 'communities', Named, ({ communityId }) => communityId);
-  const files = sideLoaded(answer, 'files', File, ({ fileId }) => fileId);
+  const files = sideLoaded(answer, 'files', SideFile, ({ fileId }) => fileId);
   return (story) => ({
     ...story,
     authorName: users.get(story.creatorPublicId)?.displayName ?? undefined,

@@ -2,12 +2,13 @@ import '#src/laterMessages.ts';
 
 import { Button, TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'react-router';
 
 import { Check } from '#src/components/Check.tsx';
 import detail from '#src/components/Detail.module.css';
 import { Dialog } from '#src/components/Dialog.tsx';
+import { OpenFile } from '#src/components/OpenFile.tsx';
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
 
@@ -19,10 +20,9 @@ import { openViewsFile, viewsFile } from './viewsFile.ts';
 export default function ViewsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const views = useSyncExternalStore(savedViews.subscribe, savedViews.get);
-  const picker = useRef<HTMLInputElement>(null);
-  const open = async (file: File) => {
-    const count = openViewsFile(await file.text());
-    if (count === undefined) toast(t`${file.name} holds no views of Custos. Nothing was changed.`, { isFailure: true });
+  const open = (text: string, fileName: string) => {
+    const count = openViewsFile(text);
+    if (count === undefined) toast(t`${fileName} holds no views of Custos. Nothing was changed.`, { isFailure: true });
     else toast(t`Views taken over: ${count}.`);
   };
   return (
@@ -47,21 +47,9 @@ export default function ViewsDialog({ onClose }: { onClose: () => void }) {
         >
           <Plural value={views.length} one="Save # view as a file" other="Save # views as a file" />
         </Button>
-        <Button variant="default" onClick={() => picker.current?.click()}>
+        <OpenFile label={t`File of views`} accept="application/json,.json" onText={open}>
           <Trans>Open a file of views</Trans>
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t`File of views`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) void open(file);
-          }}
-        />
+        </OpenFile>
       </div>
     </Dialog>
   );

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 
 import { confirm } from '#src/components/confirm.ts';
 import detail from '#src/components/Detail.module.css';
 import { Facts } from '#src/components/Facts.tsx';
+import { OpenFile } from '#src/components/OpenFile.tsx';
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
 import { EyesChecks } from '#src/layout/content/EyesChecks.tsx';
@@ -109,10 +109,9 @@ function Connection() {
 /** Keys, macros and what is kind to the eyes, as a file: for a colleague, or for the whole team. */
 function ChoicesFile() {
   const { t } = useLingui();
-  const picker = useRef<HTMLInputElement>(null);
-  const open = async (file: File) => {
-    if (openChoicesFile(await file.text())) toast(t`Taken over from ${file.name}.`);
-    else toast(t`${file.name} is no settings file of Custos. Nothing was changed.`, { isFailure: true });
+  const open = (text: string, fileName: string) => {
+    if (openChoicesFile(text)) toast(t`Taken over from ${fileName}.`);
+    else toast(t`${fileName} is no settings file of Custos. Nothing was changed.`, { isFailure: true });
   };
   const forget = async () => {
     const isMeant = await confirm({
@@ -140,24 +139,12 @@ function ChoicesFile() {
         >
           <Trans>Save my choices as a file</Trans>
         </Button>
-        <Button variant="default" onClick={() => picker.current?.click()}>
+        <OpenFile label={t`Settings file`} accept="application/json,.json" onText={open}>
           <Trans>Open a settings file</Trans>
-        </Button>
+        </OpenFile>
         <Button variant="default" onClick={() => void forget()}>
           <Trans>Forget my own choices</Trans>
         </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t`Settings file`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) void open(file);
-          }}
-        />
       </div>
     </section>
   );
