@@ -134,7 +134,9 @@ test('a macro makes several decisions with one key and one question, with its no
   await tray(page).getByRole('button', { name: 'Send now' }).first().click();
   await tray(page).getByRole('button', { name: 'Send now' }).first().click();
   await page.goto('/activity');
-  await expect(dataRows(page, 'Record').filter({ hasText: 'Seen in three groups' })).toHaveCount(2);
+  await expect(
+    dataRows(page, 'Record').filter({ hasText: 'Seen in three groups' }).filter({ hasText: 'Decided' }),
+  ).toHaveCount(2);
 });
 
 /** A rule, and a post that it matches. */

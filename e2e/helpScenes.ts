@@ -22,7 +22,6 @@ export const helpScenes: readonly Scene[] = [
   scene('help-found', '/help?q=ban+a+user', 'What happens when I ban somebody'),
   scene('help-nothing-found', '/help?q=zebrafish', 'Nothing here is about “zebrafish”'),
   scene('help-entry', '/help/vendor-console-access?q=access', 'Create New Admin'),
-  scene('help-entry-awaited', '/help/link-refused', 'This console has no screen for it yet.'),
   scene('help-code', '/help/error-400308', 'BanWordFound'),
   scene('help-codes', '/help/errors', 'From the network'),
   scene('help-no-entry', '/help/none', 'The help has no entry of this name'),

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigation } from 'react-router';
+import { use, useEffect, useRef, useState } from 'react';
+import { UNSAFE_DataRouterContext } from 'react-router';
 
 type Props = {
   label: string;
@@ -26,14 +26,13 @@ export function SearchField({ label, placeholder, value, onSearch, className = '
     if (value === text) asked.clear();
   }, [asked, value, text]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Whoever leads on elsewhere is not called back by what was typed before.
-  const { pathname } = useLocation();
-  const to = useNavigation().location?.pathname ?? pathname;
-  const isLeaving = to !== pathname;
-  useEffect(() => {
-    if (isLeaving) clearTimeout(timer.current);
-    return () => clearTimeout(timer.current);
-  }, [isLeaving]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // Asked of the router itself: what it tells the page comes too late while the page is busy.
+  const router = use(UNSAFE_DataRouterContext)?.router;
+  const isLeaving = () => {
+    const { navigation, location } = router?.state ?? {};
+    return navigation?.location !== undefined && navigation.location.pathname !== location?.pathname;
+  };
   const search = (next: string) => {
     asked.add(next);
     onSearch(next);
@@ -50,7 +49,10 @@ export function SearchField({ label, placeholder, value, onSearch, className = '
         const next = event.currentTarget.value;
         setText(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => search(next), 250);
+        timer.current = setTimeout(() => {
+          // Whoever leads on elsewhere is not called back by what was typed before.
+          if (!isLeaving()) search(next);
+        }, 250);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;

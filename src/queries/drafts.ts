@@ -10,6 +10,8 @@ import { discardDraft, loadDraft, saveDraft } from '#src/storage/drafts.ts';
 export type Keeper<T> = {
   get(): T | undefined;
   keep(value: T): void;
+  /** The same, and tells when it is in the database, or will not be. */
+  keepNow(value: T): Promise<void>;
   /** What is kept, also by an earlier visit. */
   load(): Promise<T | undefined>;
   forget(): Promise<void>;
@@ -17,13 +19,18 @@ export type Keeper<T> = {
 
 export function createKeeper<T>(name: string): Keeper<T> {
   const values = new Map<string, T>();
+  const keepNow = (value: T): Promise<void> => {
+    const key = draftKey(name);
+    values.set(key, value);
+    return saveDraft(key, value).then(
+      () => {},
+      () => {},
+    );
+  };
   return {
     get: () => values.get(draftKey(name)),
-    keep(value) {
-      const key = draftKey(name);
-      values.set(key, value);
-      void saveDraft(key, value).catch(() => {});
-    },
+    keep: (value) => void keepNow(value),
+    keepNow,
     async load() {
       const key = draftKey(name);
       const known = values.get(key);

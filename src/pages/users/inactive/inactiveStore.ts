@@ -81,10 +81,11 @@ export function cleanUpFor(profileId: string): void {
 
 /** Reads a file that was dropped or chosen; what it says replaces what was there. */
 export async function bringFile(file: File): Promise<void> {
-  if (await bring(file, file.name)) files.keep({ source: file.name, data: file });
+  // Kept before it is shown: whoever sees it may reload.
+  await bring(file, file.name, () => files.keepNow({ source: file.name, data: file }));
 }
 
-async function bring(data: Blob, source: string): Promise<boolean> {
+async function bring(data: Blob, source: string, beforeShown = () => Promise.resolve()): Promise<boolean> {
   if (data.size > largestReport) {
     set({ refusal: { code: 'too-large' } });
     return false;
@@ -109,6 +110,8 @@ async function bring(data: Blob, source: string): Promise<boolean> {
     set({ reading: undefined, refusal: { code: 'nobody' } });
     return false;
   }
+  await beforeShown();
+  if (mine !== latest) return false;
   const plan = read.is === 'plan' ? { madeAt: read.plan.madeAt, network: read.plan.network } : undefined;
   set({
     reading: undefined,
