@@ -166,7 +166,9 @@ test('what was reviewed is listed with what became of it, and what waits is take
   network,
 }) => {
   await openQueue(page, network, '?kind=post');
+  const first = await currentId(page);
   await page.keyboard.press('d');
+  await expect(item(page)).not.toContainText(first);
   await page.keyboard.press('c');
   await expect(tray(page).getByRole('button', { name: 'Send now' })).toHaveCount(2);
   await page.getByRole('link', { name: 'Reviewed' }).click();

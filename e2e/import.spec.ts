@@ -166,6 +166,8 @@ test('lines are corrected, given their own match, left out and put back by keybo
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
   await expectClasses(page, ['All lines 5', 'New 3', 'Left out 2']);
+  // The counts come before the rows they are about.
+  await expect(rowWith(page, listLines, 'fifth')).toContainText('Left out');
   await page.keyboard.press('Delete');
   await expectClasses(page, ['All lines 5', 'New 4', 'Left out 1']);
 

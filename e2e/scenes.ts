@@ -144,7 +144,7 @@ export const scenes: readonly Scene[] = [
     open: async (page, network) => {
       await network.setBlocklist(Array.from({ length: 130 }, (_, index) => `casino${index + 1}`));
       await openBlocklist(page, network);
-      await page.getByRole('checkbox', { name: 'Select all loaded rows' }).check();
+      await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
       await page.getByRole('button', { name: 'Select all that match' }).click();
       await page.getByRole('button', { name: 'Delete all that match…' }).click();
       await expect(page.getByRole('dialog', { name: 'Delete 130 rules' })).toBeVisible();
