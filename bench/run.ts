@@ -14,7 +14,6 @@ import { inactive } from './inactive.ts';
 import { heap } from './heap.ts';
 import { load } from './load.ts';
 import { navigation } from './navigation.ts';
-import { palette } from './palette.ts';
 import { parse } from './parse.ts';
 import { proven } from './proven.ts';
 import { scroll, scrollUsers } from './scroll.ts';
@@ -36,7 +35,6 @@ const measures: Record<string, Measure> = {
   inactive,
   waves,
   decide,
-  palette,
   parse,
   upload: measureUpload,
   proven,

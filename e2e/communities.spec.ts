@@ -382,7 +382,7 @@ test('of many final decisions five are sent, and the rest waits for somebody to 
     (await network.requests('/api/v3/communities/')).filter(({ method }) => method === 'DELETE').length;
   await page.goto('/communities');
   await expect(page.getByText('That is all: 22 communities')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).check();
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
   await page.getByRole('button', { name: 'Close 22 communities…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Close 22 communities' });
   await dialog.getByRole('textbox', { name: 'Type 22 to confirm' }).fill('22');
