@@ -84,6 +84,7 @@ export const createRouter = () =>
                   path: routePatterns.communityMembers,
                   lazy: page(() => import('./pages/communities/members/MembersPage.tsx')),
                 },
+                { path: routePatterns.channels, lazy: page(() => import('./pages/channels/ChannelsPage.tsx')) },
                 { path: routePatterns.search, lazy: page(() => import('./pages/search/SearchPage.tsx')) },
                 { path: routePatterns.users, lazy: page(() => import('./pages/users/UsersPage.tsx')) },
                 { path: routePatterns.newUsers, lazy: page(() => import('./pages/users/NewUsersPage.tsx')) },

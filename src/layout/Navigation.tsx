@@ -39,6 +39,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.blocklistLab, label: t`Lab`, isSub: true },
     { to: paths.communities, label: t`Communities`, isSub: false },
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
+    { to: paths.channels, label: t`Channels`, isSub: false },
     { to: paths.users, label: t`Users`, isSub: false },
     { to: paths.search, label: t`Search`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },

@@ -1,13 +1,17 @@
+import type { Channel } from '#src/api/channels.ts';
 import type { Community, CommunityFields } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Member } from '#src/api/members.ts';
 import type { UserFields } from '#src/api/userModeration.ts';
 import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
+import { periodOf, type MuteParams, type Muting } from '#src/jobs/kinds/mute.ts';
 import type { SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
+import { mutedFor } from '#src/lib/muted.ts';
 
 import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
+import { patchChannels, refreshChannels } from './channels.ts';
 import { patchCommunities, refreshCommunities, refreshCommunity } from './communities.ts';
 import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
@@ -61,6 +65,8 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   banCommunityMembers: members(() => ({ isBanned: true, communityMembership: 'banned' })),
   unbanCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'member' })),
   setCommunityMemberRoles: members((item) => ({ roles: (item as { to: string[] }).to })),
+  muteChannels: channels((item, params) => mutedFor(periodOf(item as Muting, params as MuteParams))),
+  closeChannels: channels(() => ({ memberCount: 0 })),
   createUsers: whenOver(refreshUserLists),
   banUsers: usersBecome({ isGlobalBan: true }),
   unbanUsers: usersBecome({ isGlobalBan: false }),
@@ -121,6 +127,16 @@ function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Pr
     refreshCommunity(communityId);
     // Who is in a list of one role is another matter than what their rows say.
     refreshMembersByRole(communityId);
+  };
+}
+
+function channels(changeOf: (item: unknown, params: unknown) => Partial<Channel>): (job: Job) => Promise<void> {
+  return async (job) => {
+    const byChannel = new Map<string, Partial<Channel>>();
+    for await (const item of doneItems(job))
+      byChannel.set((item as { channelId: string }).channelId, changeOf(item, job.params));
+    patchChannels(byChannel);
+    if (isFinished(job)) refreshChannels(byChannel.keys());
   };
 }
 
