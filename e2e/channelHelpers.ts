@@ -38,3 +38,29 @@ export async function channelNow(network: Network, channelId = oddId): Promise<C
 /** The address of a channel, or of a tab of it. */
 export const channelUrl = (channelId = oddId, tab = ''): string =>
   `/channels/${encodeURIComponent(channelId)}${tab && `/${tab}`}`;
+
+type Message = { messageId: string; userId: string; flagCount: number; isDeleted: boolean; data: { text?: string } };
+
+/** Up to a hundred of the last messages in a channel. */
+export async function messagesIn(network: Network, channelId: string, query = ''): Promise<Message[]> {
+  const path = `/api/v3/messages?channelId=${encodeURIComponent(channelId)}&options[last]=100${query}`;
+  return (await ask<{ messages: Message[] }>(network, 'GET', path)).messages;
+}
+
+/** A seeded channel in which people have written, and something is reported where that is asked for. */
+export async function seededChannel(network: Network, { type = 'community', filter = 'flagged' } = {}) {
+  const path = `/api/v3/channels?filter=${filter}&types[]=${type}&isDeleted=false&options[limit]=100`;
+  const { channels } = await ask<{ channels: { channelId: string; displayName: string; memberCount: number }[] }>(
+    network,
+    'GET',
+    path,
+  );
+  return channels.find(({ memberCount }) => memberCount > 8)!;
+}
+
+/** Users who are in a channel, or banned from it. */
+export async function membersOf(network: Network, channelId: string, membership = 'member') {
+  const path = `/api/v4/channels/${encodeURIComponent(channelId)}/users?memberships[]=${membership}&options[limit]=100`;
+  type Answer = { channelUsers: { userId: string; roles: string[]; isMuted: boolean }[] };
+  return (await ask<Answer>(network, 'GET', path)).channelUsers;
+}

@@ -34,9 +34,10 @@ test('a channel is muted for a period in milliseconds, under the singular path, 
   ]);
 });
 
+const fate = (mutedUntil: number, mutePeriod: number) =>
+  muteChannels.accept({ ...room, mutedUntil }, { mutePeriod }).fate;
+
 test('nothing is sent to mute for good what is, or to unmute what is not; a period anew is sent', () => {
-  const fate = (mutedUntil: number, mutePeriod: number) =>
-    muteChannels.accept({ ...room, mutedUntil }, { mutePeriod }).fate;
   expect(fate(-1, -1)).toMatchObject({ outcome: 'unchanged' });
   expect(fate(0, 0)).toMatchObject({ outcome: 'unchanged' });
   for (const [until, period] of [

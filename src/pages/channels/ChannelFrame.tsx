@@ -35,6 +35,8 @@ export function ChannelFrame({ tab, scrolls = false, children }: Props) {
     >
       <nav className={detail.tabs} aria-label={t`Channel`}>
         <NavLink to={paths.channel(channelId)} end>{t`Overview`}</NavLink>
+        <NavLink to={paths.channel(channelId, 'members')}>{t`Members`}</NavLink>
+        <NavLink to={paths.channel(channelId, 'messages')}>{t`Messages`}</NavLink>
       </nav>
       {channel ? (
         // Nothing chosen in one channel is carried over into another.

@@ -6,10 +6,14 @@ import { useParams } from 'react-router';
 import { Component as NotFound } from '#src/layout/NotFound.tsx';
 
 import { ChannelList } from './ChannelList.tsx';
+import { MembersTab } from './members/MembersTab.tsx';
+import { MessagesTab } from './messages/MessagesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 
 const tabs: Readonly<Record<string, ComponentType>> = {
   overview: OverviewTab,
+  members: MembersTab,
+  messages: MessagesTab,
 };
 
 /** All channels, or one by tabs: small ones, that come together, for every route of its own weighs on the first load. */

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 
 import detail from '#src/components/Detail.module.css';
+import { paths } from '#src/paths.ts';
 
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { ChannelFrame } from './ChannelFrame.tsx';
@@ -26,6 +28,11 @@ export function OverviewTab() {
                 </Trans>
               </p>
             ) : null}
+            <p>
+              <Link to={`${paths.channel(channel.channelId, 'messages')}?flagged=yes`}>
+                <Trans>Messages with open flags</Trans>
+              </Link>
+            </p>
           </section>
           {channel.isDeleted ? (
             <p className={detail.note}>

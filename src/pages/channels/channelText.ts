@@ -30,3 +30,6 @@ export function mutedText(muted: Muted): string {
   if (until < 0) return t`Muted for good`;
   return t`Muted until ${i18n.date(new Date(until), { dateStyle: 'medium', timeStyle: 'short' })}`;
 }
+
+/** True where the vendor bans nobody: from broadcasts and conversations (contract §22). */
+export const isWithoutBans = ({ type }: Channel): boolean => type === 'broadcast' || type === 'conversation';
