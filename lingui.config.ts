@@ -12,6 +12,7 @@ const connect = [
 /** Behind the first list page, loaded with what they belong to. */
 const later = [
   'src/pages/activity',
+  'src/pages/channels',
   'src/pages/communities',
   'src/pages/settings',
   'src/pages/users',

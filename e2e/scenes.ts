@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { channelScenes } from './channelScenes.ts';
 import { communityScenes } from './communityScenes.ts';
 import { connectTab, dataRows, expect, rowWith } from './fixtures.ts';
 import { flaggedScenes } from './flaggedScenes.ts';
@@ -233,6 +234,7 @@ export const scenes: readonly Scene[] = [
     afterReload: heading,
   },
   ...communityScenes,
+  ...channelScenes,
   ...userScenes,
   ...inactiveScenes,
   ...flaggedScenes,

@@ -20,6 +20,9 @@ export const paths = {
   communityMembers: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/members`,
   communityPosts: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/posts`,
   communitySettings: (communityId: string) => `/communities/${encodeURIComponent(communityId)}/settings`,
+  channels: '/channels',
+  /** `tab`: `members` or `messages`; the overview without one. */
+  channel: (channelId: string, tab?: string) => `/channels/${encodeURIComponent(channelId)}${tab ? `/${tab}` : ''}`,
   search: '/search',
   /** What the network has under ids. */
   find: '/find',
@@ -49,6 +52,7 @@ export const routePatterns = {
   communityMembers: '/communities/:communityId/members',
   communityPosts: '/communities/:communityId/posts',
   communitySettings: '/communities/:communityId/settings',
+  channels: '/channels/:channelId?/:tab?',
   inactive: '/users/inactive/:step?',
   user: '/users/:userId/:tab?',
   settings: '/settings/:tab?',

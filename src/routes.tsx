@@ -88,6 +88,7 @@ export const createRouter = () =>
                   path: routePatterns.communityMembers,
                   lazy: page(() => import('./pages/communities/members/MembersPage.tsx')),
                 },
+                { path: routePatterns.channels, lazy: page(() => import('./pages/channels/ChannelsPage.tsx')) },
                 { path: routePatterns.search, lazy: page(() => import('./pages/search/SearchPage.tsx')) },
                 { path: routePatterns.find, lazy: page(() => import('./pages/find/FindPage.tsx')) },
                 { path: routePatterns.users, lazy: page(() => import('./pages/users/UsersPage.tsx')) },

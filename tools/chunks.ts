@@ -18,6 +18,12 @@ const trayEntries = ['src/layout/JobTray.tsx'];
 /** The browser database, which the connect page reads without any of that. */
 const storageEntries = ['src/storage/profiles.ts'];
 
+/**
+ * Small parts that almost every later page draws. One file: the first page carries the name of every file there is, so that each
+ * weighs on it.
+ */
+const laterParts = /\/src\/(components\/(ActionBar|Avatar|DecisionButton|Detail|Facts)\.|lib\/imageUrl\.)/;
+
 /** Packages whose one entry imports everything they have: what is used of them cannot be told by following imports. */
 const barrel = /node_modules\/(@mantine|@tabler)\//;
 /** Of those, what the first page draws. Anything else of theirs is left to the bundler. */
@@ -29,8 +35,8 @@ type Context = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
 
 /**
  * Groups modules by the page that needs them first. Follows static imports only, so what a page loads on intent stays
- * outside. `base` is all of the first, `list` what the first list page adds, `tray` what the tray of jobs adds to that; the
- * rest is left to the bundler.
+ * outside. `base` is all of the first, `list` what the first list page adds, `tray` what the tray of jobs adds to that,
+ * `parts` what later pages share; the rest is left to the bundler.
  */
 export function chunkNames(root: string) {
   let closures: { base: Set<string>; list: Set<string>; storage: Set<string>; tray: Set<string> } | undefined;
@@ -54,6 +60,7 @@ export function chunkNames(root: string) {
     if (closures.base.has(id) || barrelBase.test(id)) return 'base';
     if (closures.list.has(id) || barrelList.test(id)) return 'list';
     if (closures.storage.has(id)) return 'storage';
-    return closures.tray.has(id) ? 'tray' : null;
+    if (closures.tray.has(id)) return 'tray';
+    return laterParts.test(id) ? 'parts' : null;
   };
 }

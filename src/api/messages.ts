@@ -2,7 +2,7 @@ import { z } from '#src/lib/zod.ts';
 
 import { SideFile } from './attachments.ts';
 import type { ApiClient } from './client.ts';
-import { pageOf, type Join, type Page, type PageRequest } from './paging.ts';
+import type { Join, Page, PageRequest } from './paging.ts';
 import { path } from './query.ts';
 import { sideLoaded } from './sideLoaded.ts';
 
@@ -49,19 +49,54 @@ const join: Join<Message> = (answer) => {
     };
   };
 };
-const MessagePage = pageOf<Message>('messages', Message, join);
 
-/** One page of the reported messages of a channel, by its public id, the newest first (contract §22: v3 pages by segments). */
-export function listFlaggedMessages(
+const Paging = z.looseObject({ previous: z.string().nullish(), prev: z.string().nullish() }).nullish();
+
+/**
+ * Messages, the newest first. The vendor lists them as they are read, oldest first, and the way on from the last ones leads back:
+ * its token for what is before is our next one (contract §8: `previous`, or `prev`).
+ */
+const MessagePage: z.ZodType<Page<Message>> = z
+  .looseObject({ messages: z.array(Message).nullish(), paging: Paging })
+  .transform((answer) => {
+    const items = (answer.messages ?? []).map(join(answer)).toSorted(newestFirst);
+    const next = answer.paging?.previous ?? answer.paging?.prev;
+    return next ? { items, next } : { items };
+  });
+
+function newestFirst(one: Message, other: Message): number {
+  if (one.createdAt === other.createdAt) return 0;
+  return one.createdAt < other.createdAt ? 1 : -1;
+}
+
+export type MessageFilter = {
+  /** Only those that are reported. `false` would mean only those that are not. */
+  hasFlag?: true | undefined;
+  /** Left out: deleted ones too. */
+  isDeleted?: boolean | undefined;
+  /** `text`, `image`, `file`, `video`, `audio` or `custom`. */
+  type?: string | undefined;
+};
+
+/** One page of the messages of a channel, by its public id, the newest first (contract §22: v3 pages by segments). */
+export function listMessages(
   client: ApiClient,
   channelId: string,
+  filter: MessageFilter,
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<Message>> {
   const options = 'token' in page ? page : { last: page.limit };
-  const params = { channelId, hasFlag: true, isDeleted: false, options };
-  return client.get('/api/v3/messages', MessagePage, { params, signal });
+  return client.get('/api/v3/messages', MessagePage, { params: { channelId, ...filter, options }, signal });
 }
+
+/** One page of the reported messages of a channel, the newest first. */
+export const listFlaggedMessages = (
+  client: ApiClient,
+  channelId: string,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<Message>> => listMessages(client, channelId, { hasFlag: true, isDeleted: false }, page, signal);
 
 /** Up to ten messages by id; unknown ones are left out (contract §22). */
 export async function listMessagesByIds(

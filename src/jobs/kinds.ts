@@ -27,6 +27,14 @@ import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
 import { updateCategories } from './kinds/updateCategories.ts';
 import { updateNetworkSettings } from './kinds/updateNetworkSettings.ts';
 import { updateCommunities } from './kinds/updateCommunities.ts';
+import { addChannelMembers } from './kinds/addChannelMembers.ts';
+import { banChannelMembers } from './kinds/banChannelMembers.ts';
+import { closeChannels } from './kinds/closeChannels.ts';
+import { muteChannelMembers } from './kinds/muteChannelMembers.ts';
+import { muteChannels } from './kinds/muteChannels.ts';
+import { removeChannelMembers } from './kinds/removeChannelMembers.ts';
+import { setChannelMemberRoles } from './kinds/setChannelMemberRoles.ts';
+import { unbanChannelMembers } from './kinds/unbanChannelMembers.ts';
 import { approvePosts, clearPostsFlags, declinePosts, deletePosts } from './kinds/decidePosts.ts';
 import { pinPosts, unpinPosts } from './kinds/pinPosts.ts';
 import { removeBlocklistRules } from './kinds/removeBlocklistRules.ts';
@@ -44,6 +52,14 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     removeCommunityMembers,
     setCommunityMemberRoles,
     unbanCommunityMembers,
+    addChannelMembers,
+    banChannelMembers,
+    closeChannels,
+    muteChannelMembers,
+    muteChannels,
+    removeChannelMembers,
+    setChannelMemberRoles,
+    unbanChannelMembers,
     approvePosts,
     declinePosts,
     deletePosts,

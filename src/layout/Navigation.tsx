@@ -36,6 +36,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
     { to: paths.allowlist, label: t`Allowlist`, isSub: false },
     { to: paths.communities, label: t`Communities`, isSub: false },
     { to: paths.communityCategories, label: t`Categories`, isSub: true },
+    { to: paths.channels, label: t`Channels`, isSub: false },
     { to: paths.users, label: t`Users`, isSub: false },
     { to: paths.search, label: t`Search`, isSub: false },
     { to: paths.activity, label: t`Activity`, isSub: false },

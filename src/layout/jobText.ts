@@ -135,6 +135,12 @@ function outcomeText(outcome: string): string {
       return t`Ban lifted`;
     case 'roles-set':
       return t`Roles changed`;
+    case 'muted':
+      return t`Muted`;
+    case 'unmuted':
+      return t`Unmuted`;
+    case 'mute-restored':
+      return t`Muted as before`;
     case 'approved':
       return t`Approved`;
     case 'declined':

@@ -55,6 +55,7 @@ export default function GlobalKeys() {
     go('t', paths.blocklistTest, t`Go to: test a text`),
     go('l', paths.blocklistLab, t`Go to: lab`),
     go('c', paths.communities, t`Go to: communities`),
+    go('m', paths.channels, t`Go to: channels`),
     go('u', paths.users, t`Go to: users`),
     go('s', paths.search, t`Go to: search`),
     go('a', paths.activity, t`Go to: activity`),

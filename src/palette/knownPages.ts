@@ -17,6 +17,7 @@ export const knownPages = (): { to: string; title: string; words?: string }[] =>
   { to: paths.communities, title: t`Communities`, words: t`groups` },
   { to: paths.newCommunity, title: t`Create a community`, words: t`new group` },
   { to: paths.communityCategories, title: t`Categories`, words: t`communities` },
+  { to: paths.channels, title: t`Channels`, words: t`chat messages rooms` },
   { to: paths.users, title: t`Users`, words: t`people accounts members` },
   { to: paths.newUsers, title: t`Create users`, words: t`new add` },
   { to: paths.inactive(), title: t`Inactive users`, words: t`clean up delete quarantine away` },

@@ -12,7 +12,13 @@ export type Offer = {
 };
 
 /** `plain`: its name as it is compared, worked out once: there may be 50,000. */
-export type KnownObject = { to: string; name: string; plain: string; kind: 'user' | 'community'; id: string };
+export type KnownObject = {
+  to: string;
+  name: string;
+  plain: string;
+  kind: 'user' | 'community' | 'channel';
+  id: string;
+};
 
 /** What the palette knows beside the text. */
 export type Known = {
@@ -21,7 +27,7 @@ export type Known = {
   pages: readonly { to: string; title: string; words?: string }[];
   actions: readonly { id: string; label: string; run: () => void }[];
   views: readonly { id: string; name: string; to: string }[];
-  /** Users and communities that are loaded anyway. */
+  /** Users, communities and channels that are loaded anyway. */
   objects: readonly KnownObject[];
   /** What the help says to a question, the best first. */
   help: (question: string) => readonly { id: string; title: string; about: string }[];

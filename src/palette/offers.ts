@@ -60,11 +60,12 @@ function fitting(typed: readonly string[], { pages, actions, views, objects }: K
     add(plain(title), () => ({ id: `page:${to}`, title, about: t`Page`, to }), words && plain(words));
   for (const { id, label, run } of actions)
     add(plain(label), () => ({ id: `action:${id}`, title: label, about: t`Do it now`, run }));
+  const kinds = { user: t`User`, community: t`Community`, channel: t`Channel` };
   let objectsLeft = typed.length === 0 ? 0 : mostObjects;
   for (const { to, name, plain: compared, kind, id } of objects) {
     if (objectsLeft === 0) break;
     const before = found.length;
-    add(compared, () => ({ id: `${kind}:${id}`, title: name, about: kind === 'user' ? t`User` : t`Community`, to }));
+    add(compared, () => ({ id: `${kind}:${id}`, title: name, about: kinds[kind], to }));
     objectsLeft -= found.length - before;
   }
   return found.toSorted((one, other) => other.fit - one.fit);

@@ -81,10 +81,11 @@ function openObject(kind: ObjectKind, id: string): Offer[] {
       ];
     case 'channel':
       return [
+        { id: `channel:${id}`, title: t`Open the channel ${id}`, about: t`Channel`, to: paths.channel(id) },
         {
-          id: `channel:${id}`,
+          id: `channel-messages:${id}`,
           title: t`Search the messages of the channel ${id}`,
-          about: t`Channel`,
+          about: t`Posts and messages`,
           to: withQuery(paths.search, { kind: 'messages', places: id }),
         },
       ];

@@ -6,6 +6,7 @@ import { savedViews } from '#src/layout/views/savedViews.ts';
 import { bringToImport } from '#src/layout/handOver.ts';
 import { createHelpSearch } from '#src/pages/help/helpEntries.ts';
 import { paths } from '#src/paths.ts';
+import { loadedChannels } from '#src/queries/channels.ts';
 import { loadedCommunities } from '#src/queries/communities.ts';
 import { loadedUsers } from '#src/queries/users.ts';
 
@@ -49,5 +50,9 @@ function loadedObjects(): KnownObject[] {
       to: paths.community(communityId),
     };
   });
-  return [...new Map([...communities, ...users].map((one) => [`${one.kind} ${one.id}`, one])).values()];
+  const channels = loadedChannels().map(({ channelId, displayName }): KnownObject => {
+    const name = displayName || channelId;
+    return { kind: 'channel', id: channelId, name, plain: plain(name), to: paths.channel(channelId) };
+  });
+  return [...new Map([...communities, ...channels, ...users].map((one) => [`${one.kind} ${one.id}`, one])).values()];
 }

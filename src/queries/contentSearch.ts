@@ -76,7 +76,7 @@ const postsByIds = async (client: ApiClient, ids: readonly string[], signal?: Ab
 /** Messages are listed ten at a time (contract §22). */
 async function messagesByIds(client: ApiClient, ids: readonly string[], signal?: AbortSignal): Promise<FlaggedItem[]> {
   const lists = await Promise.all(chunks(ids, 10).map((some) => listMessagesByIds(client, some, signal)));
-  return lists.flat().map((message) => messageItem(message, { channelId: message.channelId, type: '' }));
+  return lists.flat().map((message) => messageItem(message, { channelId: message.channelId }));
 }
 
 /** The request as it is sent, for a shell; with the name of the token in the place of it. */

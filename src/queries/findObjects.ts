@@ -80,7 +80,7 @@ const lookUps: readonly LookUp[] = [
       (await listMessagesByIds(client, ids, signal)).map((message) => ({
         id: message.messageId,
         is: 'item',
-        item: messageItem(message, { channelId: message.channelId, type: '' }),
+        item: messageItem(message, { channelId: message.channelId }),
         isDeleted: message.isDeleted,
       })),
   },

@@ -1,14 +1,22 @@
+import type { ChannelMember } from '#src/api/channelMembers.ts';
+import type { Channel } from '#src/api/channels.ts';
 import type { Community, CommunityFields } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
 import type { Member } from '#src/api/members.ts';
 import type { UserFields } from '#src/api/userModeration.ts';
 import type { User } from '#src/api/users.ts';
 import { isFinished, type Job } from '#src/jobs/job.ts';
+import type { ChannelParams } from '#src/jobs/kinds/channelMembers.ts';
+import { periodOf, type MuteParams, type Muting } from '#src/jobs/kinds/mute.ts';
 import type { SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
+import { mutedFor } from '#src/lib/muted.ts';
 
 import { refreshAllowlist } from './allowlist.ts';
 import { dropRules, patchRules } from './blocklist.ts';
 import { refreshCategories } from './categories.ts';
+import { patchChannelMembers, refreshChannelMembers, refreshChannelMembersByRole } from './channelMembers.ts';
+import { patchMessages, refreshChannelMessages } from './channelMessages.ts';
+import { patchChannels, refreshChannels } from './channels.ts';
 import { patchCommunities, refreshCommunities, refreshCommunity } from './communities.ts';
 import { patchPins } from './communityPins.ts';
 import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityPosts.ts';
@@ -65,6 +73,26 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   banCommunityMembers: members(() => ({ isBanned: true, communityMembership: 'banned' })),
   unbanCommunityMembers: members(() => ({ isBanned: false, communityMembership: 'member' })),
   setCommunityMemberRoles: members((item) => ({ roles: (item as { to: string[] }).to })),
+  muteChannels: channels((item, params) => mutedFor(periodOf(item as Muting, params as MuteParams))),
+  closeChannels: channels(() => ({ memberCount: 0 })),
+  addChannelMembers(job) {
+    const { channelId } = job.params as ChannelParams;
+    if (isFinished(job)) {
+      // Where they stand depends on the order.
+      refreshChannelMembers(channelId);
+      refreshChannels([channelId]);
+    }
+    return Promise.resolve();
+  },
+  removeChannelMembers: channelMembers(() => ({ isBanned: false, membership: 'none', roles: [] })),
+  async banChannelMembers(job) {
+    await bannedFromChannel(job);
+    // Their messages went with them.
+    if (isFinished(job)) refreshChannelMessages((job.params as ChannelParams).channelId);
+  },
+  unbanChannelMembers: channelMembers(() => ({ isBanned: false, membership: 'none' })),
+  muteChannelMembers: channelMembers((item, params) => mutedFor(periodOf(item as Muting, params as MuteParams))),
+  setChannelMemberRoles: channelMembers((item) => ({ roles: (item as { to: string[] }).to })),
   createUsers: whenOver(refreshUserLists),
   banUsers: usersBecome({ isGlobalBan: true }),
   unbanUsers: usersBecome({ isGlobalBan: false }),
@@ -95,6 +123,12 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   declinePosts: posts({ feedType: 'declined' }),
   deletePosts: posts({ isDeleted: true }),
   clearPostsFlags: posts({ flagCount: 0 }),
+  async deleteMessages(job) {
+    patchMessages(await idsOf(job, 'contentId'), { isDeleted: true });
+  },
+  async clearMessagesFlags(job) {
+    patchMessages(await idsOf(job, 'contentId'), { flagCount: 0 });
+  },
   pinPosts: pins(true),
   unpinPosts: pins(false),
 };
@@ -125,6 +159,33 @@ function members(changeOf: (item: unknown) => Partial<Member>): (job: Job) => Pr
     refreshCommunity(communityId);
     // Who is in a list of one role is another matter than what their rows say.
     refreshMembersByRole(communityId);
+  };
+}
+
+function channels(changeOf: (item: unknown, params: unknown) => Partial<Channel>): (job: Job) => Promise<void> {
+  return async (job) => {
+    const byChannel = new Map<string, Partial<Channel>>();
+    for await (const item of doneItems(job))
+      byChannel.set((item as { channelId: string }).channelId, changeOf(item, job.params));
+    patchChannels(byChannel);
+    if (isFinished(job)) refreshChannels(byChannel.keys());
+  };
+}
+
+const bannedFromChannel = channelMembers(() => ({ isBanned: true, membership: 'banned', roles: [] }));
+
+function channelMembers(
+  changeOf: (item: unknown, params: unknown) => Partial<ChannelMember>,
+): (job: Job) => Promise<void> {
+  return async (job) => {
+    const { channelId } = job.params as ChannelParams;
+    const byUser = new Map<string, Partial<ChannelMember>>();
+    for await (const item of doneItems(job))
+      byUser.set((item as { userId: string }).userId, changeOf(item, job.params));
+    patchChannelMembers(channelId, byUser);
+    if (!isFinished(job)) return;
+    refreshChannels([channelId]);
+    refreshChannelMembersByRole(channelId);
   };
 }
 

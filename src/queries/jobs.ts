@@ -5,8 +5,17 @@ import { answered, IllegalTransition, isFinished, unanswered, type Decision, typ
 import { jobKinds } from '#src/jobs/kinds.ts';
 import type { NewCommunity } from '#src/api/communities.ts';
 import type { AddRuleInput } from '#src/jobs/kinds/addBlocklistRules.ts';
-import type { AddMemberInput } from '#src/jobs/kinds/addCommunityMembers.ts';
-import type { BanMemberInput } from '#src/jobs/kinds/banCommunityMembers.ts';
+import type { ChannelParams } from '#src/jobs/kinds/channelMembers.ts';
+import type { CloseChannelInput } from '#src/jobs/kinds/closeChannels.ts';
+import type {
+  AddMemberInput,
+  BanMemberInput,
+  MemberRolesInput,
+  RemoveMemberInput,
+} from '#src/jobs/kinds/memberKinds.ts';
+import type { MuteParams } from '#src/jobs/kinds/mute.ts';
+import type { MuteMemberInput, MuteMembersParams } from '#src/jobs/kinds/muteChannelMembers.ts';
+import type { MuteChannelInput } from '#src/jobs/kinds/muteChannels.ts';
 import type { BanUserInput } from '#src/jobs/kinds/banUsers.ts';
 import type { DeleteUsersParams } from '#src/jobs/kinds/deleteUsers.ts';
 import type { QuarantineParams } from '#src/jobs/kinds/quarantineUsers.ts';
@@ -22,8 +31,6 @@ import type { CommunityParams, MemberItem } from '#src/jobs/kinds/communityMembe
 import type { ContentInput } from '#src/jobs/kinds/decideContent.ts';
 import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
 import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
-import type { RemoveMemberInput } from '#src/jobs/kinds/removeCommunityMembers.ts';
-import type { MemberRolesInput } from '#src/jobs/kinds/setCommunityMemberRoles.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { RoleItem } from '#src/jobs/kinds/ofRoles.ts';
 import type { UpdateRoleInput } from '#src/jobs/kinds/updateRoles.ts';
@@ -52,6 +59,14 @@ export type JobStarts = {
   banCommunityMembers: { params: CommunityParams; input: BanMemberInput };
   unbanCommunityMembers: { params: CommunityParams; input: MemberItem };
   setCommunityMemberRoles: { params: CommunityParams; input: MemberRolesInput };
+  muteChannels: { params: MuteParams; input: MuteChannelInput };
+  closeChannels: { params: NoParams; input: CloseChannelInput };
+  addChannelMembers: { params: ChannelParams; input: AddMemberInput };
+  removeChannelMembers: { params: ChannelParams; input: RemoveMemberInput };
+  banChannelMembers: { params: ChannelParams; input: BanMemberInput };
+  unbanChannelMembers: { params: ChannelParams; input: MemberItem };
+  muteChannelMembers: { params: MuteMembersParams; input: MuteMemberInput };
+  setChannelMemberRoles: { params: ChannelParams; input: MemberRolesInput };
   approvePosts: { params: PostParams; input: PostInput };
   declinePosts: { params: PostParams; input: PostInput };
   deletePosts: { params: PostParams; input: PostInput };

@@ -1,9 +1,8 @@
 import { searchChannels as search, type Channel } from '#src/api/channels.ts';
 import { currentClient } from '#src/session/session.ts';
 
+import { channelIdOf } from './channels.ts';
 import { infiniteList } from './infiniteList.ts';
-
-export const channelIdOf = ({ channelId }: Channel): string => channelId;
 
 /** The endless list of channels by a part of their name, the best first. */
 export const channelsByName = (query: string) =>

@@ -32,6 +32,8 @@ export function ItemView({ item, words }: { item: FlaggedItem; words: BlockedWor
           <Link to={paths.community(place.communityId)}>{placeText(item)}</Link>
         ) : place.is === 'feed' ? (
           <Link to={paths.user(place.userId, 'posts')}>{placeText(item)}</Link>
+        ) : place.is === 'channel' ? (
+          <Link to={`${paths.channel(place.channelId, 'messages')}?flagged=yes`}>{placeText(item)}</Link>
         ) : (
           placeText(item)
         )}{' '}

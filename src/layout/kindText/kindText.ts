@@ -2,6 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 
 import { allowlistTexts } from './allowlistRules.ts';
 import { ruleTexts } from './blocklistRules.ts';
+import { channelMemberTexts } from './channelMembers.ts';
+import { channelTexts } from './channels.ts';
 import { communityTexts } from './communities.ts';
 import { contentTexts } from './content.ts';
 import { memberTexts } from './members.ts';
@@ -49,6 +51,8 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...ruleTexts,
   ...communityTexts,
   ...memberTexts,
+  ...channelTexts,
+  ...channelMemberTexts,
   ...postTexts,
   ...contentTexts,
   ...userTexts,

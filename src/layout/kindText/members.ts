@@ -10,7 +10,7 @@ const link = (_: unknown, params: unknown) => ({
   says: t`Community`,
 });
 
-export const memberTexts: Readonly<Record<string, KindText>> = {
+export const memberTexts = {
   addCommunityMembers: {
     name: () => t`Add members`,
     decided: (count) => plural(count, { one: 'Add # member', other: 'Add # members' }),
@@ -80,4 +80,4 @@ export const memberTexts: Readonly<Record<string, KindText>> = {
       plural(count, { one: 'Give # member the former roles', other: 'Give # members their former roles' }),
     undoTerms: () => t`Exactly the members this job changed get back the roles they had.`,
   },
-};
+} satisfies Readonly<Record<string, KindText>>;

@@ -12,7 +12,8 @@ import { paths } from '#src/paths.ts';
 import { communities, communitiesByMeaning, communityIdOf } from '#src/queries/communities.ts';
 import { isSearchOff } from '#src/queries/contentSearch.ts';
 import { useInfiniteList, type InfiniteListOptions } from '#src/queries/infiniteList.ts';
-import { channelIdOf, channelsByName } from '#src/queries/searchChannels.ts';
+import { channelIdOf } from '#src/queries/channels.ts';
+import { channelsByName } from '#src/queries/searchChannels.ts';
 import { userIdOf, users } from '#src/queries/users.ts';
 
 import type { SearchUrl } from './filter.ts';
@@ -39,7 +40,7 @@ export function NamedHits({ filter: { kind, q } }: { filter: SearchUrl }) {
           list={channelsByName(words)}
           idOf={channelIdOf}
           nameOf={({ displayName, channelId }) => displayName || channelId}
-          linkOf={({ channelId }) => `${paths.search}?${new URLSearchParams({ kind: 'messages', places: channelId })}`}
+          linkOf={({ channelId }) => paths.channel(channelId)}
           about={t`Channel`}
         />
       );

@@ -18,8 +18,11 @@ export function useHitColumns(q: string, hasScores: boolean): Column<FlaggedItem
   const { t, i18n } = useLingui();
   const isPhone = useIsPhone();
   return useMemo(() => {
-    const linkOf = ({ place, id }: FlaggedItem) =>
-      place.is === 'community' ? `${paths.communityPosts(place.communityId)}?${new URLSearchParams({ open: id })}` : '';
+    const linkOf = ({ place, id }: FlaggedItem) => {
+      if (place.is === 'channel') return paths.channel(place.channelId, 'messages');
+      if (place.is !== 'community') return '';
+      return `${paths.communityPosts(place.communityId)}?${new URLSearchParams({ open: id })}`;
+    };
     const label = (item: FlaggedItem) => <Marked text={itemLabel(item)} ranges={hitsIn(itemLabel(item), q)} />;
     return [
       {

@@ -77,7 +77,7 @@ export const commentItem = (comment: Comment, post: CommunityPost): FlaggedItem 
   attachments: [],
 });
 
-export const messageItem = (message: Message, channel: Channel): FlaggedItem => ({
+export const messageItem = (message: Message, channel: Pick<Channel, 'channelId' | 'displayName'>): FlaggedItem => ({
   key: keyOf('message', message.messageId),
   kind: 'message',
   id: message.messageId,

@@ -1,0 +1,2 @@
+/** Where it happens. The name stands in the job's title too. */
+export type ChannelParams = { channelId: string };
