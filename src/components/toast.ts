@@ -5,6 +5,8 @@ export type Toast = {
   message: string;
   /** A failure stays until it is closed; a success goes by itself. */
   isFailure: boolean;
+  /** The vendor's error code behind a failure, which the help explains. */
+  code?: number | undefined;
 };
 
 export const shownToasts = createStore<readonly Toast[]>([]);
@@ -12,11 +14,14 @@ export const shownToasts = createStore<readonly Toast[]>([]);
 let lastId = 0;
 
 /** Says what happened to what. Callable from anywhere, also outside React. */
-export function toast(message: string, options: { isFailure?: boolean } = {}): void {
+export function toast(message: string, options: { isFailure?: boolean; code?: number | undefined } = {}): void {
   // Said already, and still there to be read.
   if (shownToasts.get().some((shown) => shown.message === message)) return;
   lastId += 1;
-  shownToasts.set([...shownToasts.get(), { id: lastId, message, isFailure: options.isFailure ?? false }]);
+  shownToasts.set([
+    ...shownToasts.get(),
+    { id: lastId, message, isFailure: options.isFailure ?? false, code: options.code },
+  ]);
 }
 
 export function closeToast(id: number): void {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { saveFile } from '#src/components/saveFile.ts';
 import { toast } from '#src/components/toast.ts';
+import { codeOf } from '#src/queries/useErrorText.ts';
 
 type Props = {
   /** Of the file, before the day and `.csv`. */
@@ -26,8 +27,8 @@ export function SaveCsv({ name, failure, csv }: Props) {
     setCount(0);
     try {
       saveFile(await csv(setCount, signal), `${name} ${new Date().toISOString().slice(0, 10)}.csv`);
-    } catch {
-      if (!signal.aborted) toast(failure, { isFailure: true });
+    } catch (error) {
+      if (!signal.aborted) toast(failure, { isFailure: true, code: codeOf(error) });
     } finally {
       setCount(undefined);
     }

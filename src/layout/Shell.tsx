@@ -11,6 +11,7 @@ import { useSession } from '#src/queries/useSession.ts';
 import { QueryProvider } from '#src/queries/QueryProvider.tsx';
 import { isSandbox } from '#src/session/session.ts';
 
+import { AboutError } from './AboutError.tsx';
 import { EnvironmentBand } from './EnvironmentBand.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
@@ -57,7 +58,7 @@ export function Shell({ keys }: { keys: ReactNode }) {
         </main>
         <Suspense>{isSettled && !isLocked ? keys : null}</Suspense>
         {isLocked ? null : <ConfirmHost />}
-        <ToastHost />
+        <ToastHost aboutCode={(code) => <AboutError code={code} />} />
       </div>
     </QueryProvider>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { toast } from '#src/components/toast.ts';
 import { isOutOfStep } from '#src/queries/jobs.ts';
-import { isNetworkFailure } from '#src/queries/useErrorText.ts';
+import { codeOf, isNetworkFailure } from '#src/queries/useErrorText.ts';
 import { isOutOfRoom, storageErrorText } from '#src/queries/useStorageErrorText.ts';
 
 function failureText(error: unknown): string {
@@ -24,7 +24,7 @@ export function useCommand(): { isBusy: boolean; run: (command: () => Promise<un
     try {
       await command();
     } catch (error) {
-      toast(failureText(error), { isFailure: true });
+      toast(failureText(error), { isFailure: true, code: codeOf(error) });
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { toast } from '#src/components/toast.ts';
+import { codeOf } from '#src/queries/useErrorText.ts';
 
 /**
  * Reads all that matches before something is decided about it, so that the question can name the number. Ends with the
@@ -26,8 +27,8 @@ export function useReadAll<T>(failure: string) {
         setReadCount(found.length);
       }
       return found;
-    } catch {
-      if (!signal.aborted) toast(failure, { isFailure: true });
+    } catch (error) {
+      if (!signal.aborted) toast(failure, { isFailure: true, code: codeOf(error) });
       return undefined;
     } finally {
       setReadCount(undefined);

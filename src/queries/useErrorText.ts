@@ -30,13 +30,16 @@ async function loadCodes(): Promise<void> {
 export function useErrorText(error: unknown): ErrorText {
   const { i18n } = useLingui();
   const codeText = useSyncExternalStore(knownCodes.subscribe, knownCodes.get);
-  const code = error instanceof ApiError ? error.code : undefined;
+  const code = codeOf(error);
   useEffect(() => {
     if (code !== undefined && !codeText) void loadCodes();
   }, [code, codeText]);
   const { title, next, canRetry } = errorText(error, codeText);
   return { title: i18n._(title), next: i18n._(next), details: details(error), code, canRetry };
 }
+
+/** The vendor's code behind a failure, which the help explains; undefined where it has none. */
+export const codeOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.code : undefined);
 
 /** True for anything that went wrong between here and the network. */
 export const isNetworkFailure = (error: unknown): boolean => error instanceof ApiError;

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Community } from '#src/api/communities.ts';
 import { toast } from '#src/components/toast.ts';
 
+import { codeOf } from '#src/queries/useErrorText.ts';
+
 import { saveClosingRecord } from './closingRecord.ts';
 import { askToClose, closeCommunities } from './communityDecisions.tsx';
 
@@ -29,10 +31,11 @@ export function useClosing() {
       try {
         // Before anything is sent: afterwards nobody can read the members any more.
         await saveClosingRecord(communities, setRead, signal);
-      } catch {
+      } catch (error) {
         if (!signal.aborted)
           toast(t`The record could not be saved, so nothing was closed. Try again, or close without a record.`, {
             isFailure: true,
+            code: codeOf(error),
           });
         return false;
       } finally {

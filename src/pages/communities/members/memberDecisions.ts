@@ -27,6 +27,8 @@ async function leavesNobody({ community, members }: Chosen): Promise<boolean> {
   if (count === undefined || gone < count) return false;
   toast(t`Nobody would be left to moderate “${communityName(community)}”. Make somebody else a moderator first.`, {
     isFailure: true,
+    // What the vendor would answer.
+    code: 400_317,
   });
   return true;
 }
