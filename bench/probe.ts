@@ -41,7 +41,7 @@ export function installProbe(readySelector: string): void {
           observer.disconnect();
           resolve();
         });
-        observer.observe(document, { childList: true, subtree: true });
+        observer.observe(document, { attributes: true, childList: true, subtree: true });
       });
     }
     return afterPaint();

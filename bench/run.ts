@@ -14,6 +14,7 @@ import { inactive } from './inactive.ts';
 import { heap } from './heap.ts';
 import { load } from './load.ts';
 import { navigation } from './navigation.ts';
+import { palette } from './palette.ts';
 import { parse } from './parse.ts';
 import { proven } from './proven.ts';
 import { scroll, scrollUsers } from './scroll.ts';
@@ -35,6 +36,7 @@ const measures: Record<string, Measure> = {
   inactive,
   waves,
   decide,
+  palette,
   parse,
   upload: measureUpload,
   proven,

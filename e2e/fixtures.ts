@@ -38,7 +38,10 @@ export const test = base.extend<Fixtures & { watch: void }>({
   ],
 
   network: async ({}, use) => {
-    await use(await Network.create());
+    const network = await Network.create();
+    await use(network);
+    // Nothing the console asks for may be unknown to the sandbox.
+    expect(await network.control('GET', 'gaps')).toEqual({ gaps: [] });
   },
 
   connected: async ({ page, network }, use) => {

@@ -40,6 +40,7 @@ const routes: Record<string, (input: Input) => unknown> = {
     network.log.clear();
     return { requests: [] };
   },
+  'GET gaps': ({ network }) => ({ gaps: network.log.gaps }),
   'GET pace': ({ network }) => network.pace.report(),
   'DELETE pace': ({ network }) => {
     network.pace.clear();

@@ -102,6 +102,7 @@ export function createSandbox(options: SandboxOptions = {}): Network {
     try {
       continueDeleteJobs(state);
       const found = route(request.method, url.pathname);
+      if (found.kind !== 'built') log.addGap(request.method, url.pathname);
       if (found.kind === 'unbuilt') throw notBuilt(request.method, url.pathname);
       if (found.kind === 'unknown') throw notFound('Endpoint');
       const caller = admit(found.endpoint, request.headers);

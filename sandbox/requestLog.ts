@@ -27,6 +27,7 @@ const kept = 20_000;
 /** What happened, so that a test can prove that nothing was sent twice. Keeps the last 20,000 requests. */
 export class RequestLog {
   #requests: LoggedRequest[] = [];
+  readonly #gaps = new Set<string>();
 
   add(request: LoggedRequest): void {
     this.#requests.push(request);
@@ -37,8 +38,18 @@ export class RequestLog {
     return this.#requests.slice(-kept);
   }
 
+  /** Asked for, and not emulated: each once, as `GET /api/v3/…`. */
+  get gaps(): readonly string[] {
+    return [...this.#gaps];
+  }
+
+  addGap(method: string, path: string): void {
+    this.#gaps.add(`${method} ${path}`);
+  }
+
   clear(): void {
     this.#requests = [];
+    this.#gaps.clear();
   }
 }
 

@@ -16,7 +16,7 @@ let lastId = 0;
 /** Says what happened to what. Callable from anywhere, also outside React. */
 export function toast(message: string, options: { isFailure?: boolean; code?: number | undefined } = {}): void {
   // Said already, and still there to be read.
-  if (shownToasts.get().some((shown) => shown.message === message)) return;
+  if (shownToasts.get().some((shown) => shown.message === message && shown.code === options.code)) return;
   lastId += 1;
   shownToasts.set([
     ...shownToasts.get(),

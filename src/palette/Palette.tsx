@@ -105,7 +105,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <div role="status" className="visually-hidden">
         {offers.length === 0 ? t`Nothing fits` : t`${offers.length} offers, the first: ${offers[0]?.title ?? ''}`}
       </div>
-      <div id={listId} role="listbox" aria-label={t`Offers`} className={classes.offers}>
+      <div id={listId} role="listbox" aria-label={t`Offers`} className={classes.offers} data-for={whole.slice(0, 40)}>
         {offers.map((offer, place) => (
           // The keys are the field's.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import { toast } from '#src/components/toast.ts';
-
 import { codeOf } from '#src/queries/useErrorText.ts';
 
 import { saveClosingRecord } from './closingRecord.ts';
