@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { channelUrl, plantChannel } from './channelHelpers.ts';
 import { dataRows, expect, expectAccessible, expectNothingCut, test } from './fixtures.ts';
 import { sandboxServer, type Network } from './network.ts';
 
@@ -165,4 +166,23 @@ test('the columns of a list are chosen and put in order; a link shows the same, 
   await dialog.getByRole('button', { name: 'As the list comes' }).click();
   await page.keyboard.press('Escape');
   await expect(headers).toContainText(['', 'Name', 'ID', 'State']);
+});
+
+test('every list lets its columns be chosen', async ({ connected: page, network }) => {
+  const { channelId } = await plantChannel(network, { members: 2 });
+  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', {
+    displayName: 'Chess',
+    members: 2,
+  });
+  for (const [path, list, column, header] of [
+    ['/channels', 'Channels', 'members', 'Members'],
+    [channelUrl(channelId, 'members'), 'Members', 'roles', 'Roles'],
+    ['/allowlist', 'Allowed links', 'state', 'State'],
+    [`/communities/${communityId}/members`, 'Members', 'roles', 'Roles'],
+  ] as const) {
+    await page.goto(`${path}?columns=${column}`);
+    const headers = page.getByRole('grid', { name: list }).getByRole('columnheader');
+    await expect(headers.last()).toHaveText(header);
+    await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible();
+  }
 });

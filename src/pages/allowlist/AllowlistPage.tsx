@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
 import type { AllowlistRule } from '#src/api/allowlist.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import { DecisionButton } from '#src/components/DecisionButton.tsx';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
@@ -56,7 +57,7 @@ function AllowlistPage() {
   const rows = useMemo(() => list.rows.filter(({ isDeleted }) => !isDeleted), [list.rows]);
   const rowIds = useMemo(() => rows.map(allowedIdOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useAllowlistColumns();
+  const { columns, menu } = useColumnChoice('allowlist', useAllowlistColumns());
   const chosen = rows.filter(({ ruleId }) => selection.ids.has(ruleId));
   const onRowKey = useRowActions<AllowlistRule>(t`Allowlist`, [
     {
@@ -84,9 +85,12 @@ function AllowlistPage() {
         list.isPending || list.error ? null : <Plural value={count} one="# link loaded" other="# links loaded" />
       }
       actions={
-        <Button ref={addButton} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
-          <Trans>Allow links</Trans>
-        </Button>
+        <>
+          {menu}
+          <Button ref={addButton} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+            <Trans>Allow links</Trans>
+          </Button>
+        </>
       }
     >
       <ModerationNotice />

@@ -1,6 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { PageFrame } from '#src/components/PageFrame.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -44,7 +45,7 @@ export function ChannelList() {
   const list = useInfiniteList(channels(apiFilter, pageSize), channelIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(channelIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useChannelColumns();
+  const { columns, menu } = useColumnChoice('channels', useChannelColumns());
   const count = list.rows.length;
 
   return (
@@ -53,6 +54,7 @@ export function ChannelList() {
       subtitle={
         list.isPending || list.error ? null : <Plural value={count} one="# channel loaded" other="# channels loaded" />
       }
+      actions={menu}
     >
       <ChannelsFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} />
       {list.isPending ? (

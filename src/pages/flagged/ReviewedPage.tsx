@@ -5,6 +5,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { ActionBar } from '#src/components/ActionBar.tsx';
 import detail from '#src/components/Detail.module.css';
 import { InfiniteTable, type Column } from '#src/components/InfiniteTable.tsx';
@@ -58,7 +59,7 @@ function ReviewedPage() {
   }, [all, filter]);
   const rowIds = useMemo(() => rows.map(keyOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify(filter));
-  const columns = useReviewedColumns();
+  const { columns, menu } = useColumnChoice('reviewed', useReviewedColumns());
   const { takeBack } = useTakeBack();
   const selected = rows.filter(({ key }) => selection.ids.has(key));
   const waiting = [...new Map(selected.map(({ job }) => [job.id, job])).values()].filter(
@@ -87,9 +88,12 @@ function ReviewedPage() {
       scrolls={isPhone}
       subtitle={<Trans>Decided in this browser. What others decided elsewhere is not in it.</Trans>}
       actions={
-        <Button variant="default" component={Link} to={paths.flagged}>
-          <Trans>Back to the queue</Trans>
-        </Button>
+        <>
+          {menu}
+          <Button variant="default" component={Link} to={paths.flagged}>
+            <Trans>Back to the queue</Trans>
+          </Button>
+        </>
       }
     >
       <div className={toolbar.bar} role="search">

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 
 import { SearchField } from '#src/components/SearchField.tsx';
@@ -13,11 +14,13 @@ type Props = {
   filter: ChannelMembersUrl;
   setFilter: (change: Partial<ChannelMembersUrl>, options?: { replace: boolean }) => void;
   pageSize: PageSize;
+  /** The choice of columns. */
+  menu: ReactNode;
   setPageSize: (size: PageSize) => void;
 };
 
 /** Which members of a channel are listed, and in which order. */
-export function MembersFilter({ filter, setFilter, pageSize, setPageSize }: Props) {
+export function MembersFilter({ filter, setFilter, pageSize, setPageSize, menu }: Props) {
   const { t } = useLingui();
   const roles = useChannelRoles();
   return (
@@ -66,6 +69,7 @@ export function MembersFilter({ filter, setFilter, pageSize, setPageSize }: Prop
         ]}
       />
       <RowsPerRequest value={pageSize} onChange={setPageSize} />
+      {menu}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 
 import type { ChannelMemberFilter } from '#src/api/channelMembers.ts';
 import type { Channel } from '#src/api/channels.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -49,13 +50,13 @@ function Members({ channel }: { channel: Channel }) {
   const list = useInfiniteList(channelMembers(channelId, apiFilter, pageSize), channelMemberIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(channelMemberIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useMemberColumns();
+  const { columns, menu } = useColumnChoice('channelMembers', useMemberColumns());
   const count = list.rows.length;
   const isFiltered = filter.q !== '' || filter.role !== '' || filter.show !== 'members';
 
   return (
     <>
-      <MembersFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} />
+      <MembersFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} menu={menu} />
       {list.isPending ? (
         <TableSkeleton />
       ) : list.error ? (

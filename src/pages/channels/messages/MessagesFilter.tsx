@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 
 import { Check } from '#src/components/Check.tsx';
@@ -13,13 +14,15 @@ type Props = {
   filter: MessagesUrl;
   setFilter: (change: Partial<MessagesUrl>) => void;
   pageSize: PageSize;
+  /** The choice of columns. */
+  menu: ReactNode;
   setPageSize: (size: PageSize) => void;
 };
 
 const types = ['text', 'image', 'file', 'video', 'audio', 'custom'];
 
 /** Which messages of a channel are listed. */
-export function MessagesFilter({ filter, setFilter, pageSize, setPageSize }: Props) {
+export function MessagesFilter({ filter, setFilter, pageSize, setPageSize, menu }: Props) {
   const { t } = useLingui();
   return (
     <div className={toolbar.bar} role="search">
@@ -51,6 +54,7 @@ export function MessagesFilter({ filter, setFilter, pageSize, setPageSize }: Pro
       >
         <Trans>Only with open flags</Trans>
       </Check>
+      {menu}
     </div>
   );
 }

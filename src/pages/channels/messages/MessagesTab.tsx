@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 
 import type { Channel } from '#src/api/channels.ts';
 import type { MessageFilter } from '#src/api/messages.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { StatePanel } from '#src/components/StatePanel.tsx';
 import { TableSkeleton } from '#src/components/TableSkeleton.tsx';
@@ -45,13 +46,13 @@ function Messages({ channel }: { channel: Channel }) {
   const list = useInfiniteList(channelMessages(channelId, apiFilter, pageSize), messageIdOf, onReloaded);
   const rowIds = useMemo(() => list.rows.map(messageIdOf), [list.rows]);
   const selection = useSelection(rowIds, JSON.stringify(apiFilter));
-  const columns = useMessageColumns();
+  const { columns, menu } = useColumnChoice('messages', useMessageColumns());
   const count = list.rows.length;
   const isFiltered = filter.flagged !== '' || filter.deleted !== 'hidden' || filter.type !== '';
 
   return (
     <>
-      <MessagesFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} />
+      <MessagesFilter filter={filter} setFilter={setFilter} pageSize={pageSize} setPageSize={setPageSize} menu={menu} />
       {list.isPending ? (
         <TableSkeleton />
       ) : list.error ? (

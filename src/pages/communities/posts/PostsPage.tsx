@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 
 import type { Community } from '#src/api/communities.ts';
 import type { CommunityPost } from '#src/api/communityPosts.ts';
+import { useColumnChoice } from '#src/components/useColumnChoice.tsx';
 import { Check } from '#src/components/Check.tsx';
 import { InfiniteTable } from '#src/components/InfiniteTable.tsx';
 import { WithSidePanel } from '#src/components/SidePanel.tsx';
@@ -78,7 +79,7 @@ function Posts({ community }: { community: Community }) {
   const rowIds = useMemo(() => rows.map(postIdOf), [rows]);
   const selection = useSelection(rowIds, JSON.stringify([filter.feed, apiFilter]));
   const waiting = useWaitingPosts();
-  const columns = usePostColumns(pins, waiting);
+  const { columns, menu } = useColumnChoice('posts', usePostColumns(pins, waiting));
   const count = rows.length;
   // A post that has left the list is read no more.
   const shown = rows.find(({ postId }) => postId === shownId);
@@ -162,6 +163,7 @@ function Posts({ community }: { community: Community }) {
             </Check>
           </>
         )}
+        {menu}
       </div>
       <WithSidePanel
         panel={
