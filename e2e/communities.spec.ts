@@ -200,7 +200,10 @@ test('a download that fails says why, and leads to what the help says of the cod
   const club = await plant(network, { displayName: 'Large', members: 250 });
   await page.goto(`/communities/${club.communityId}/members`);
   await expect(dataRows(page, 'Members').first()).toBeVisible();
-  await network.fail({ match: { path: '/api/v3/communities/*/users' }, effect: { kind: 'status', status: 403, code: 400301 } });
+  await network.fail({
+    match: { path: '/api/v3/communities/*/users' },
+    effect: { kind: 'status', status: 403, code: 400301 },
+  });
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   await page.getByRole('link', { name: 'About error 400301' }).click();
   await expect(page).toHaveURL('/help/error-400301');
