@@ -27,7 +27,7 @@ export async function plantChannel(
   return { channelId, userIds };
 }
 
-type Channel = { isMuted: boolean; muteTimeout?: string; memberCount: number };
+type Channel = { isMuted: boolean; metadata?: unknown; muteTimeout?: string; memberCount: number };
 
 /** What the network says of it. */
 export async function channelNow(network: Network, channelId = oddId): Promise<Channel> {

@@ -201,3 +201,66 @@ test('a reported message is cleared and another deleted, by keyboard too', async
   const deleted = (await messagesIn(network, channelId, '&isDeleted=true')).map(({ messageId }) => messageId);
   expect(deleted).toContain(last.messageId);
 });
+
+test('metadata of a channel, a category and a post is changed by keyboard, and taken back', async ({
+  connected: page,
+  network,
+}) => {
+  await plantChannel(network);
+  const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', {
+    displayName: 'Chess',
+  });
+  const { posts } = await ask<{ posts: { postId: string }[] }>(network, 'POST', '/api/v4/posts', {
+    data: { text: 'First move' },
+    targetType: 'community',
+    targetId: communityId,
+  });
+  const { categories } = await ask<{ categories: { categoryId: string }[] }>(
+    network,
+    'POST',
+    '/api/v3/community-categories',
+    { name: 'Board games', metadata: { theme: 'wood' } },
+  );
+  const category = async () =>
+    (
+      await ask<{ categories: { metadata: unknown }[] }>(
+        network,
+        'GET',
+        `/api/v3/community-categories/${categories[0]!.categoryId}`,
+      )
+    ).categories[0]?.metadata;
+  await page.goto('/communities/categories');
+  await page.getByRole('button', { name: 'Change Board games' }).click();
+  await page.getByRole('button', { name: 'Show the metadata' }).click();
+  await page.getByRole('button', { name: 'Change the metadata' }).press('Enter');
+  const field = page.getByRole('textbox', { name: 'Metadata as JSON' });
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await field.fill('{"theme": "stone"');
+  await expect(page.getByRole('button', { name: 'Save the metadata' })).toBeDisabled();
+  await field.fill('{"theme": "stone"}');
+  await page.getByRole('button', { name: 'Save the metadata' }).press('Enter');
+  await expect.poll(category).toEqual({ theme: 'stone' });
+  await tray(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(category).toEqual({ theme: 'wood' });
+
+  await page.goto(channelUrl());
+  await page.getByRole('button', { name: 'Show the metadata' }).click();
+  await page.getByRole('button', { name: 'Change the metadata' }).click();
+  await field.fill('{"room": 12}');
+  await page.getByRole('button', { name: 'Save the metadata' }).click();
+  await expect.poll(async () => (await channelNow(network)).metadata).toEqual({ room: 12 });
+
+  await page.goto(`/communities/${communityId}/posts`);
+  await expect(dataRows(page, 'Posts')).toHaveCount(1);
+  await page.getByRole('grid', { name: 'Posts' }).focus();
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Show the metadata' }).click();
+  await page.getByRole('button', { name: 'Change the metadata' }).click();
+  await field.fill('{"move": 1}');
+  await page.getByRole('button', { name: 'Save the metadata' }).click();
+  const path = `/api/v3/posts/${posts[0]!.postId}`;
+  await expect
+    .poll(async () => (await ask<{ posts: { metadata: unknown }[] }>(network, 'GET', path)).posts[0]?.metadata)
+    .toEqual({ move: 1 });
+});

@@ -24,6 +24,7 @@ import { deleteCategories } from './kinds/deleteCategories.ts';
 import { removeCommunityMembers } from './kinds/removeCommunityMembers.ts';
 import { setCommunityMemberRoles } from './kinds/setCommunityMemberRoles.ts';
 import { unbanCommunityMembers } from './kinds/unbanCommunityMembers.ts';
+import { updateMetadata } from './kinds/updateMetadata.ts';
 import { updateCategories } from './kinds/updateCategories.ts';
 import { updateNetworkSettings } from './kinds/updateNetworkSettings.ts';
 import { updateCommunities } from './kinds/updateCommunities.ts';
@@ -89,6 +90,7 @@ export const jobKinds: ReadonlyMap<string, AnyJobKind> = new Map(
     revokeUserSessions,
     updateUsers,
     updateNetworkSettings,
+    updateMetadata,
     createRoles,
     updateRoles,
     deleteRoles,

@@ -156,6 +156,7 @@ function outcomeText(outcome: string): string {
     case 'category-created':
       return t`Created`;
     case 'category-changed':
+    case 'metadata-changed':
       return t`Changed`;
     case 'user-created':
       return t`Created`;

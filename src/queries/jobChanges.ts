@@ -23,6 +23,7 @@ import { patchPosts, refreshPinnedPosts, refreshSinglePosts } from './communityP
 import { jobEngine } from './jobEngine.ts';
 import { patchMembers, refreshMembers, refreshMembersByRole } from './members.ts';
 import { refreshNetworkSettings } from './networkSettings.ts';
+import { refreshMetadata } from './objectMetadata.ts';
 import { refreshRoles } from './roles.ts';
 import { patchFeedPosts } from './userDetails.ts';
 import { patchUsers, refreshUserLists, refreshUsers } from './users.ts';
@@ -114,6 +115,7 @@ const changes: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   createRoles: whenOver(refreshRoles),
   updateRoles: whenOver(refreshRoles),
   deleteRoles: whenOver(refreshRoles),
+  updateMetadata: whenOver(refreshMetadata),
   updateNetworkSettings(job) {
     // Also of what was left alone: it is not what the page shows.
     if (isFinished(job)) refreshNetworkSettings((job.params as SettingsParams).part);

@@ -33,6 +33,7 @@ import type { PostInput, PostParams } from '#src/jobs/kinds/decidePosts.ts';
 import type { PinInput, PinParams } from '#src/jobs/kinds/pinPosts.ts';
 import type { RemoveRuleInput } from '#src/jobs/kinds/removeBlocklistRules.ts';
 import type { RoleItem } from '#src/jobs/kinds/ofRoles.ts';
+import type { UpdateMetadataInput, UpdateMetadataParams } from '#src/jobs/kinds/updateMetadata.ts';
 import type { UpdateRoleInput } from '#src/jobs/kinds/updateRoles.ts';
 import type { SettingInput, SettingsParams } from '#src/jobs/kinds/updateNetworkSettings.ts';
 import type { UpdateCommunityInput } from '#src/jobs/kinds/updateCommunities.ts';
@@ -95,6 +96,7 @@ export type JobStarts = {
   updateUsers: { params: NoParams; input: UpdateUserInput };
   createRoles: { params: NoParams; input: RoleItem };
   updateRoles: { params: NoParams; input: UpdateRoleInput };
+  updateMetadata: { params: UpdateMetadataParams; input: UpdateMetadataInput };
   deleteRoles: { params: NoParams; input: RoleItem };
   updateNetworkSettings: { params: SettingsParams; input: SettingInput };
 };

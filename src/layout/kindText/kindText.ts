@@ -7,6 +7,7 @@ import { channelTexts } from './channels.ts';
 import { communityTexts } from './communities.ts';
 import { contentTexts } from './content.ts';
 import { memberTexts } from './members.ts';
+import { metadataTexts } from './metadata.ts';
 import { postTexts } from './posts.ts';
 import { roleTexts } from './roles.ts';
 import { settingsTexts } from './settings.ts';
@@ -58,6 +59,7 @@ export const kindTexts: Readonly<Record<string, KindText>> = {
   ...userTexts,
   ...settingsTexts,
   ...roleTexts,
+  ...metadataTexts,
 };
 
 /** The words of a kind of job; general ones where a later version of the console made the job. */

@@ -24,6 +24,7 @@ const order = [
   'community-created',
   'category-created',
   'category-changed',
+  'metadata-changed',
   'user-created',
   'user-deleted',
   'user-banned',

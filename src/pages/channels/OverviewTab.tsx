@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
 import detail from '#src/components/Detail.module.css';
+import { ObjectMetadata } from '#src/layout/ObjectMetadata.tsx';
 import { paths } from '#src/paths.ts';
 
 import { ChannelFacts } from './ChannelFacts.tsx';
@@ -45,6 +46,17 @@ export function OverviewTab() {
                   <Trans>Mute</Trans>
                 </h2>
                 <MuteChannel channel={channel} />
+              </section>
+              <section className={detail.section}>
+                <h2>
+                  <Trans>Metadata</Trans>
+                </h2>
+                <ObjectMetadata
+                  key={channel.channelId}
+                  of="channel"
+                  id={channel.channelId}
+                  name={channel.displayName ?? channel.channelId}
+                />
               </section>
               <CloseChannel channel={channel} />
             </>

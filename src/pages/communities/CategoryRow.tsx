@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 
 import type { Category } from '#src/api/categories.ts';
 import { WithAvatar } from '#src/components/Avatar.tsx';
+import { ObjectMetadata } from '#src/layout/ObjectMetadata.tsx';
 import { useSaving } from '#src/layout/useSaving.ts';
 import { useTakeBack } from '#src/layout/useTakeBack.ts';
 import { imageUrl } from '#src/lib/imageUrl.ts';
@@ -25,7 +26,10 @@ export function CategoryRow({ category, categories, waiting }: Props) {
   return (
     <li>
       {isEdited ? (
-        <EditCategory category={category} categories={categories} onDone={() => setEdited(false)} />
+        <>
+          <EditCategory category={category} categories={categories} onDone={() => setEdited(false)} />
+          <ObjectMetadata of="category" id={category.categoryId} name={category.name} />
+        </>
       ) : (
         <ShownCategory category={category} waiting={waiting} onEdit={() => setEdited(true)} />
       )}

@@ -8,6 +8,7 @@ import type { WaitingPost } from '#src/queries/waitingPosts.ts';
 import type { Pins } from '#src/queries/communityPins.ts';
 
 import shared from '#src/components/Detail.module.css';
+import { ObjectMetadata } from '#src/layout/ObjectMetadata.tsx';
 import { Attachments } from '#src/layout/posts/Attachments.tsx';
 import { CommentThread } from '#src/layout/posts/CommentThread.tsx';
 import classes from '#src/layout/posts/Post.module.css';
@@ -58,6 +59,19 @@ export function PostPreview({ post, community, pins, waiting, onClose, onDecided
       <Attachments key={post.postId} attachments={post.attachments} />
       {post.parentPostId ? <SharedPost postId={post.parentPostId} label={t`Belongs to a post`} /> : null}
       <PostDecisions post={post} community={community} pins={pins} waiting={waiting} onDecided={onDecided} />
+      {post.isDeleted ? null : (
+        <>
+          <h3 className={shared.note}>
+            <Trans>Metadata</Trans>
+          </h3>
+          <ObjectMetadata
+            key={post.postId}
+            of="post"
+            id={post.postId}
+            name={post.data.text?.slice(0, 100) ?? post.postId}
+          />
+        </>
+      )}
       <h3 className={shared.note}>
         <Plural value={post.commentsCount} one="# comment" other="# comments" />
       </h3>
