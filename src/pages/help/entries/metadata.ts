@@ -6,8 +6,8 @@ export const metadata = {
   metadata: {
     title: msg`What is metadata?`,
     text: [
-      msg`Fields of your own on an object of the network: a user, a community, a category, a post. Apps use them for what the network has no field for, such as a verified badge or saved posts. They are meant for small things, not for storing data.`,
-      msg`The pages of a user and of a community show the metadata, and change it as JSON. What somebody else changed meanwhile is kept.`,
+      msg`Fields of your own on an object of the network: a user, a community, a category, a channel or a post. Apps use them for what the network has no field for, such as a verified badge or saved posts. They are meant for small things, not for storing data.`,
+      msg`The pages of a user, a community and a channel show it and change it as JSON, and so do a post read beside its list and a category under “Change”. What somebody else changed meanwhile is kept.`,
     ],
     words: msg`custom fields properties JSON extra attributes`,
     see: ['metadata-size', 'verified-badge', 'saved-posts', 'share-post'],
