@@ -17,11 +17,11 @@ const answers = {
   category: z.looseObject({ categories: listOf }).transform(({ categories: [one] }) => one),
 } as const;
 
-/** @param version of the posts' API: one is read by the third and changed by the fourth (vendor spec) */
-function pathOf(of: MetadataOwner, id: string, version: 'v3' | 'v4'): string {
-  if (of === 'channel') return path`/api/v3/channels/${id}`;
-  return of === 'post' ? path`/api/${version}/posts/${id}` : path`/api/v3/community-categories/${id}`;
-}
+const pathOf = {
+  channel: (id: string) => path`/api/v3/channels/${id}`,
+  post: (id: string) => path`/api/v3/posts/${id}`,
+  category: (id: string) => path`/api/v3/community-categories/${id}`,
+} as const;
 
 /**
  * The metadata of one object; empty where it has none. Throws `not-found`, for a deleted one too: it can no longer be
@@ -33,7 +33,7 @@ export async function getMetadata(
   id: string,
   signal?: AbortSignal,
 ): Promise<Metadata> {
-  const endpoint = pathOf(of, id, 'v3');
+  const endpoint = pathOf[of](id);
   const { metadata, isDeleted } = await client.get(endpoint, answers[of], { signal });
   if (isDeleted) throw new ApiError({ kind: 'not-found', endpoint, message: 'It is deleted' });
   return metadata ?? {};
@@ -43,5 +43,6 @@ export async function getMetadata(
 export async function putMetadata(client: ApiClient, of: MetadataOwner, id: string, metadata: Metadata): Promise<void> {
   // A category's id stands in the body a second time (contract §12).
   const body = of === 'category' ? { categoryId: id, metadata } : { metadata };
-  await client.put(pathOf(of, id, 'v4'), z.unknown(), { body });
+  // A post is read by the third version and changed by the fourth (vendor spec).
+  await client.put(of === 'post' ? path`/api/v4/posts/${id}` : pathOf[of](id), z.unknown(), { body });
 }
