@@ -19,6 +19,7 @@ const later = [
   'src/pages/allowlist',
   'src/pages/flagged',
   'src/pages/find',
+  'src/pages/overview',
   'src/palette',
   'src/pages/search',
   'src/components/MetadataNotes.tsx',

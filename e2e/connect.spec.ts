@@ -50,12 +50,13 @@ function storedText(page: Page): Promise<string> {
 
 const tabText = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
 
-test('a first visit lands on the blocklist of the sandbox, with rows and without a question', async ({ page }) => {
+test('a first visit lands on the overview of the sandbox, with open reports and without a question', async ({
+  page,
+}) => {
   await page.goto('/');
-  await expect(page).toHaveURL('/blocklist');
-  await expect(page.getByRole('heading', { level: 1, name: 'Blocklist' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('banner', { name: 'Connected network' })).toContainText('Sandbox');
-  await expect(dataRows(page, rules).first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^[1-9]\d* open reports/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 

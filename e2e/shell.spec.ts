@@ -68,12 +68,13 @@ test('on a phone the navigation opens and closes by keyboard', async ({ connecte
   await expect(links).toBeVisible();
 
   await page.keyboard.press('Tab');
-  await expect(links.getByRole('link', { name: 'Flagged' })).toBeFocused();
+  await expect(links.getByRole('link', { name: 'Overview' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(links).toBeHidden();
   await expect(open).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -146,7 +147,7 @@ test('on a phone the band keeps the name in sight while it says that it slows do
 });
 
 test('the sandbox can be put back to what it was', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/blocklist');
   const first = dataRows(page, 'Blocklist rules').first();
   const word = await first.getByRole('gridcell').nth(1).textContent();
   await first.getByRole('button', { name: /^Delete/ }).click();
@@ -223,7 +224,7 @@ test('a browser that refuses the sandbox’s service worker is told what to do',
   await page.addInitScript(() => {
     navigator.serviceWorker.register = () => Promise.reject(new Error('denied by the user'));
   });
-  await page.goto('/');
+  await page.goto('/blocklist');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This browser did not start the sandbox.');
   await expect(alert).toContainText('or connect a real network');

@@ -34,7 +34,7 @@ export const createRouter = () =>
             {
               lazy: { ErrorBoundary: async () => (await import('./layout/PageError.tsx')).PageError },
               children: [
-                { path: routePatterns.home, loader: () => redirect(paths.blocklist), element: null },
+                { path: routePatterns.home, lazy: page(() => import('./pages/overview/OverviewPage.tsx')) },
                 { path: routePatterns.blocklist, lazy: page(() => import('./pages/blocklist/BlocklistPage.tsx')) },
                 {
                   path: routePatterns.blocklistImport,

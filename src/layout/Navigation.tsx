@@ -26,6 +26,7 @@ export function Navigation({ isSandbox, isLocked }: Props) {
   const burger = useRef<HTMLButtonElement>(null);
   const views = useSyncExternalStore(savedViews.subscribe, savedViews.get).filter(({ isPinned }) => isPinned);
   const links = [
+    { to: paths.home, label: t`Overview`, isSub: false },
     { to: paths.flagged, label: t`Flagged`, isSub: false },
     { to: paths.blocklist, label: t`Blocklist`, isSub: false },
     { to: paths.blocklistImport, label: t`Import words`, isSub: true },

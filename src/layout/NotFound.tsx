@@ -12,7 +12,7 @@ function NotFound() {
       <StatePanel
         title={t`There is nothing at this address`}
         actions={
-          <Link to={paths.home}>
+          <Link to={paths.blocklist}>
             <Trans>Go to the blocklist</Trans>
           </Link>
         }

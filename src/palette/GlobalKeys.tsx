@@ -49,6 +49,7 @@ export default function GlobalKeys() {
     },
     { id: 'filter', label: t`Go to the search of the page`, keys: ['/'], run: focusSearch },
     { id: 'keys', label: t`What every key does`, keys: ['?'], run: () => isKeysDialogOpen.set(true) },
+    go('o', paths.home, t`Go to: overview`),
     go('f', paths.flagged, t`Go to: flagged`),
     go('b', paths.blocklist, t`Go to: blocklist`),
     go('i', paths.blocklistImport, t`Go to: import words`),

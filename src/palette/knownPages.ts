@@ -5,6 +5,7 @@ import { paths } from '#src/paths.ts';
 
 /** Every page that can be gone to without saying of what, with the words it is also looked for by. */
 export const knownPages = (): { to: string; title: string; words?: string }[] => [
+  { to: paths.home, title: t`Overview`, words: t`dashboard figures charts statistics` },
   { to: paths.flagged, title: t`Flagged`, words: t`queue reports moderation` },
   { to: paths.flaggedReviewed, title: t`Reviewed`, words: t`decisions flagged` },
   { to: paths.blocklist, title: t`Blocklist`, words: t`words rules blacklist` },

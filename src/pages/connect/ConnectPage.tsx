@@ -98,7 +98,7 @@ function ConnectPage() {
           />
         ) : null}
         <div onInput={() => (isTouched.current = true)}>
-          <ConnectForm key={chosen?.id ?? 'new'} profile={chosen} onConnected={() => void navigate(paths.home)} />
+          <ConnectForm key={chosen?.id ?? 'new'} profile={chosen} onConnected={() => void navigate(paths.blocklist)} />
         </div>
         <div className={classes.or}>
           <Trans>or</Trans>
@@ -108,7 +108,7 @@ function ConnectPage() {
             variant="default"
             onClick={() => {
               connectToSandbox();
-              void navigate(paths.home);
+              void navigate(paths.blocklist);
             }}
           >
             <Trans>Use the sandbox</Trans>
