@@ -131,9 +131,9 @@ function Recorded({ figures }: { figures: Overview }) {
           {medianMs === undefined ? null : (
             <div>
               <dt>
-                <Trans>Half were carried out within (min:s)</Trans>
+                <Trans>Half were carried out within</Trans>
               </dt>
-              <dd>{clockSpan(medianMs)}</dd>
+              <dd>{medianMs < 1000 ? t`1 second` : clockSpan(medianMs)}</dd>
             </div>
           )}
         </dl>
@@ -163,16 +163,7 @@ function OpenReports({ reports: { items, isRead } }: { reports: ReturnType<typeo
     () => countNames(items.map(({ place }) => (place.is === 'community' ? place.name : ''))).slice(0, mostBars),
     [items],
   );
-  const covers = (
-    <p className={classes.covers}>
-      {isRead ? (
-        <Trans>Of everything that is reported and open.</Trans>
-      ) : (
-        <Trans>Of what was read so far in this tab.</Trans>
-      )}{' '}
-      <Trans>The network does not say when something was reported, only when it was written.</Trans>
-    </p>
-  );
+  const covers = isRead ? t`Of everything that is reported and open.` : t`Of what was read so far in this tab.`;
   const names = [t`Less than a day ago`, t`1 to 7 days ago`, t`7 to 30 days ago`, t`Longer ago`];
   const bars: Bar[] = ageSteps.map((days, step) => ({
     key: String(days),
@@ -188,7 +179,9 @@ function OpenReports({ reports: { items, isRead } }: { reports: ReturnType<typeo
           <h2>
             <Trans>Open reports by when they were written</Trans>
           </h2>
-          {covers}
+          <p className={classes.covers}>
+            {covers} <Trans>The network does not say when something was reported, only when it was written.</Trans>
+          </p>
         </figcaption>
         <BarList bars={bars} />
       </figure>
@@ -198,7 +191,7 @@ function OpenReports({ reports: { items, isRead } }: { reports: ReturnType<typeo
             <h2>
               <Trans>Communities with the most open reports</Trans>
             </h2>
-            {covers}
+            <p className={classes.covers}>{covers}</p>
           </figcaption>
           <BarList
             bars={places.map(([name, count]) => ({
