@@ -1,7 +1,7 @@
 import { frameHashes } from './frame.ts';
 
 /**
- * The security headers of the production build, for `npm start`, the e2e run and `deploy/`.
+ * The security headers of the production build, for `npm start`, the e2e run and `npm run nginx`.
  * Connections go to the vendor's hosts, to this machine, and to whatever the operator names: a static build
  * cannot know which server a moderator will type, so CUSTOS_SERVERS (space-separated origins) adds to the list.
  */
