@@ -74,7 +74,7 @@ function ConnectPage() {
       <div className={classes.column}>
         <div className={classes.brand}>Custos</div>
         {session.status === 'connected' ? (
-          <Link to={paths.home}>
+          <Link to={paths.blocklist}>
             <Trans>Back to {session.profile.name}</Trans>
           </Link>
         ) : null}
