@@ -206,6 +206,8 @@ test('metadata of a channel, a category and a post is changed by keyboard, and t
   connected: page,
   network,
 }) => {
+  // It asks the network what came of it while the console asks, too.
+  await network.control('POST', 'scale', { rateLimit: false });
   await plantChannel(network);
   const { communityId } = await network.control<{ communityId: string }>('POST', 'communities', {
     displayName: 'Chess',

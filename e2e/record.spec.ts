@@ -145,7 +145,7 @@ test('what this device keeps is counted, and erased only when the word is typed'
   await page.getByRole('button', { name: 'Erase this device’s data…' }).click();
   await page.keyboard.type('erase');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/blocklist');
+  await expect(page).toHaveURL('/');
   await page.goto('/activity');
   await expect(page.getByText('Nothing has been changed yet')).toBeVisible();
   // What was done to the network stays done.

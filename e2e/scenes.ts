@@ -83,6 +83,21 @@ async function changeSomething(page: Page, network: Network) {
 
 export const scenes: readonly Scene[] = [
   {
+    name: 'overview',
+    open: async (page, network) => {
+      await openBlocklist(page, network);
+      await dataRows(page, rules)
+        .first()
+        .getByRole('button', { name: /^Delete/ })
+        .click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete the rule' }).click();
+      await expect(page.getByRole('link', { name: 'Deleted 1 rule' })).toBeVisible();
+      await page.goto('/');
+      await expect(page.getByRole('figure')).toHaveCount(4);
+    },
+    afterReload: (page) => page.getByRole('figure').nth(3),
+  },
+  {
     name: 'connect',
     open: async (page) => {
       await page.goto('/connect');
