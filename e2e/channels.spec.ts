@@ -250,6 +250,9 @@ test('metadata of a channel, a category and a post is changed by keyboard, and t
   await page.getByRole('button', { name: 'Show the metadata' }).click();
   await page.getByRole('button', { name: 'Change the metadata' }).click();
   await field.fill('{"room": 12}');
+  // What was written is kept over a reload, and in sight.
+  await page.reload();
+  await expect(field).toHaveValue('{"room": 12}');
   await page.getByRole('button', { name: 'Save the metadata' }).click();
   await expect.poll(async () => (await channelNow(network)).metadata).toEqual({ room: 12 });
 

@@ -56,7 +56,7 @@ test('a first visit lands on the overview of the sandbox, with open reports and 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('banner', { name: 'Connected network' })).toContainText('Sandbox');
-  await expect(page.getByRole('main').getByRole('link', { name: /^[1-9]\d* open reports/ })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^[1-9]\d* items are reported/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 

@@ -86,6 +86,17 @@ test('what the vendor has and the sandbox has not answers 501, what nobody has 4
   }
 });
 
+test('what is not emulated is noted once, whoever asked', async () => {
+  const { network } = createTestNetwork();
+  const built = 'GET /api/v3/users/sandbox-admin';
+  for (const line of [built, 'GET /api/v1/analytics/a', 'GET /api/v1/analytics/a?b=c', 'GET /api/v9/nothing'])
+    // oxlint-disable-next-line no-await-in-loop -- in this order
+    await call(network, line);
+  expect(network.log.gaps).toEqual(['GET /api/v1/analytics/a', 'GET /api/v9/nothing']);
+  network.log.clear();
+  expect(network.log.gaps).toEqual([]);
+});
+
 test('paths may end with a slash', async () => {
   const { network } = createTestNetwork();
   expect(await call(network, 'GET /api/v3/users/?options[limit]=1')).toMatchObject({ status: 200 });

@@ -18,12 +18,13 @@ type Props = { of: MetadataOwner; id: string; name: string };
 /** The metadata of a channel, a post or a category, read once somebody asks for it, or has begun to write. */
 export function ObjectMetadata({ of, id, name }: Props) {
   const [draft, changeDraft] = useFormDraft<MetadataDraft>(`metadata:${of}:${id}`);
-  const [isShown, setShown] = useState(draft !== undefined);
-  return isShown ? (
+  const [isAsked, setAsked] = useState(false);
+  // What was written before is read a moment after the first look.
+  return isAsked || draft !== undefined ? (
     <ReadMetadata of={of} id={id} name={name} draft={draft} changeDraft={changeDraft} />
   ) : (
     <div className={detail.buttons}>
-      <Button size="xs" variant="default" onClick={() => setShown(true)}>
+      <Button size="xs" variant="default" onClick={() => setAsked(true)}>
         <Trans>Show the metadata</Trans>
       </Button>
     </div>
@@ -35,7 +36,7 @@ type ReadProps = Props & Pick<Parameters<typeof MetadataForm>[0], 'draft' | 'cha
 function ReadMetadata({ of, id, name, draft, changeDraft }: ReadProps) {
   const { data: metadata, error, refetch } = useObjectMetadata(of, id);
   const isWaiting = useWaitingMetadata().has(id);
-  const [isOpen, setOpen] = useState(draft !== undefined);
+  const [isOpen, setOpen] = useState(false);
   if (metadata === undefined)
     return error ? (
       <ErrorPanel error={error} onRetry={() => void refetch()} />

@@ -6,7 +6,7 @@ export type RecordFigures = {
   decisions: number;
   /** Of these, taken back before anything was sent. */
   takenBack: number;
-  /** Decisions that undo an earlier one which had been sent. */
+  /** Of these, undone after they had been sent. */
   undone: number;
   /** Objects decided on by local day (`2026-11-23`): of what can be reported, and of everything else. */
   byDay: ReadonlyMap<string, { reported: number; other: number }>;
@@ -19,8 +19,8 @@ export type RecordFigures = {
 type Options = {
   /** Kinds of decisions that take something out of the queue of reports. */
   reportedKinds: ReadonlySet<string>;
-  /** The jobs that undo another one. */
-  undoJobs: ReadonlySet<string>;
+  /** The job that each undoing job undoes, by the latter's id. */
+  undoOf: ReadonlyMap<string, string>;
 };
 
 const two = (part: number) => String(part).padStart(2, '0');
@@ -42,19 +42,21 @@ export function lastDays(count: number, now: number): string[] {
 }
 
 /** Counts the entries. A decision that was taken back before it was sent is none, but for `takenBack`. */
-export function countEntries(entries: Iterable<LedgerEntry>, { reportedKinds, undoJobs }: Options): RecordFigures {
+export function countEntries(entries: Iterable<LedgerEntry>, { reportedKinds, undoOf }: Options): RecordFigures {
   const decided = new Map<string, LedgerEntry>();
   const doneAt = new Map<string, number>();
   const takenBack = new Set<string>();
-  let undone = 0;
+  const undoing = new Set<string>();
   for (const entry of entries) {
     const { event, jobId, at } = entry;
     if (jobId === undefined) continue;
     if (event === 'taken-back') takenBack.add(jobId);
     else if (event === 'done') doneAt.set(jobId, at);
-    else if (event === 'decided' && undoJobs.has(jobId)) undone += 1;
+    else if (event === 'decided' && undoOf.has(jobId)) undoing.add(jobId);
     else if (event === 'decided') decided.set(jobId, entry);
   }
+  // An undo that was itself taken back undid nothing.
+  const undone = new Set([...undoing].flatMap((jobId) => (takenBack.has(jobId) ? [] : (undoOf.get(jobId) ?? []))));
   const byDay = new Map<string, { reported: number; other: number }>();
   const byAction = new Map<string, number>();
   const spans: number[] = [];
@@ -79,7 +81,7 @@ export function countEntries(entries: Iterable<LedgerEntry>, { reportedKinds, un
   return {
     decisions: decided.size,
     takenBack: taken,
-    undone,
+    undone: [...decided.keys()].filter((jobId) => undone.has(jobId)).length,
     byDay,
     byAction: [...byAction].toSorted((one, other) => other[1] - one[1]),
     ...(medianMs !== undefined && { medianMs }),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 import { countEntries, dayOf, lastDays, type RecordFigures } from '#src/ledger/figures.ts';
 import type { LedgerEntry } from '#src/ledger/entry.ts';
@@ -26,8 +26,8 @@ export function useRecordFigures(count: number, now: number) {
       const entries: LedgerEntry[] = [];
       const filter = { text: '', moderator: '', action: '', from: days[0] ?? '', to: '' };
       for await (const entry of recordEntries(filter)) entries.push(entry);
-      const undoJobs = new Set(jobs.flatMap(({ id, undoOf }) => (undoOf === undefined ? [] : [id])));
-      return { ...countEntries(entries, { reportedKinds, undoJobs }), days };
+      const undoOf = new Map(jobs.flatMap(({ id, undoOf }) => (undoOf === undefined ? [] : [[id, undoOf] as const])));
+      return { ...countEntries(entries, { reportedKinds, undoOf }), days };
     },
     placeholderData: (before) => before,
     staleTime: 0,
@@ -41,12 +41,16 @@ export function useRecordFigures(count: number, now: number) {
 export function useOpenReports(): { items: readonly FlaggedItem[]; isRead: boolean; hasFailed: boolean } {
   const { items, arrived, sources, decided } = useSyncExternalStore(flaggedQueue.subscribe, flaggedQueue.get);
   const states = Object.values(sources);
-  const isOpen = ({ key }: FlaggedItem) => {
-    const decision = decided.get(key);
-    return decision === undefined || decision.is === 'back';
-  };
+  const open = useMemo(
+    () =>
+      [...items, ...arrived].filter(({ key }) => {
+        const decision = decided.get(key);
+        return decision === undefined || decision.is === 'back';
+      }),
+    [items, arrived, decided],
+  );
   return {
-    items: [...items, ...arrived].filter(isOpen),
+    items: open,
     isRead: states.every(({ wholeAt, error }) => wholeAt !== undefined || error !== undefined),
     hasFailed: states.some(({ error }) => error !== undefined),
   };

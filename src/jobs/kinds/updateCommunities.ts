@@ -5,10 +5,10 @@ import {
   type Community,
   type CommunityFields,
 } from '#src/api/communities.ts';
-import { mergeMetadata } from '#src/lib/metadata.ts';
 
 import type { JobKind } from '../kind.ts';
 import { isSameField, lookAgain, takenBack, type FieldChange } from './lookAgain.ts';
+import { isMetadataSo, mergedMetadata } from './metadataChange.ts';
 import { objectFate } from './objectFate.ts';
 
 /** Settings of one community as they are, and as they are to be. */
@@ -42,14 +42,14 @@ export const updateCommunities: JobKind<UpdateCommunityInput, UpdateCommunityInp
     return lookAgain(items, ({ communityId }) => communityId, byId, isSo);
   },
   async send(client, items) {
-    for (const { communityId, from, to } of items) {
+    for (const item of items) {
+      const { communityId, to } = item;
       if (!to.metadata) {
         await updateCommunity(client, communityId, to);
         continue;
       }
       const { metadata } = await getCommunity(client, communityId);
-      const { merged } = mergeMetadata(from.metadata ?? {}, to.metadata, metadata ?? {});
-      await updateCommunity(client, communityId, { ...to, metadata: merged });
+      await updateCommunity(client, communityId, { ...to, metadata: mergedMetadata(item, metadata) });
     }
   },
   acceptedAs: () => ({ is: 'done', outcome: 'settings-changed' }),
@@ -69,11 +69,8 @@ const cannotBe = (key: keyof CommunityFields, value: unknown): boolean =>
   ((key === 'tags' || key === 'categoryIds') && Array.isArray(value) && value.length === 0);
 
 /** True where every setting named is so; of metadata, where every key that the change is about is. */
-function isSo(community: Community, fields: Partial<CommunityFields>, { from, to }: UpdateCommunityInput): boolean {
-  return (Object.keys(fields) as (keyof CommunityFields)[]).every((key) => {
-    if (key !== 'metadata') return isSameField(community[key], fields[key]);
-    const now = community.metadata ?? {};
-    const { merged, conflicts } = mergeMetadata(from.metadata ?? {}, to.metadata ?? {}, now);
-    return fields === to ? isSameField(merged, now) : conflicts.length === 0;
-  });
+function isSo(community: Community, fields: Partial<CommunityFields>, item: UpdateCommunityInput): boolean {
+  return (Object.keys(fields) as (keyof CommunityFields)[]).every((key) =>
+    key === 'metadata' ? isMetadataSo(item, fields, community.metadata) : isSameField(community[key], fields[key]),
+  );
 }

@@ -1,10 +1,11 @@
+import type { ApiClient } from '#src/api/client.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { getMetadata, putMetadata, type MetadataOwner } from '#src/api/metadata.ts';
-import { canonicalJson } from '#src/lib/canonicalJson.ts';
-import { mergeMetadata, type Metadata } from '#src/lib/metadata.ts';
+import type { Metadata } from '#src/lib/metadata.ts';
 
 import type { JobKind } from '../kind.ts';
 import { isSameField, lookAgain, takenBack, type FieldChange } from './lookAgain.ts';
+import { isMetadataSo, mergedMetadata } from './metadataChange.ts';
 import { objectFate } from './objectFate.ts';
 
 /** @property of what kind of object it is the metadata of */
@@ -30,22 +31,18 @@ export const updateMetadata: JobKind<UpdateMetadataInput, UpdateMetadataInput, U
   view: ({ id, name }) => ({ lines: [], text: name, id }),
 
   async recheck(client, items, { of }) {
-    const now = new Map<string, Metadata>();
-    for (const { id } of items) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- one item a call
-        now.set(id, await getMetadata(client, of, id));
-      } catch (error) {
-        if (!(error instanceof ApiError && error.kind === 'not-found')) throw error;
-      }
-    }
-    return lookAgain(items, ({ id }) => id, now, isSo);
+    const now = await Promise.all(items.map(async ({ id }) => [id, await metadataOf(client, of, id)] as const));
+    const left = new Map(now.flatMap(([id, metadata]) => (metadata ? [[id, metadata] as const] : [])));
+    return lookAgain(
+      items,
+      ({ id }) => id,
+      left,
+      (metadata, fields, item) => isMetadataSo(item, fields, metadata),
+    );
   },
   async send(client, items, { of }) {
-    for (const { id, from, to } of items) {
-      const now = await getMetadata(client, of, id);
-      await putMetadata(client, of, id, mergeMetadata(from.metadata ?? {}, to.metadata ?? {}, now).merged);
-    }
+    for (const item of items)
+      await putMetadata(client, of, item.id, mergedMetadata(item, await getMetadata(client, of, item.id)));
   },
   acceptedAs: () => ({ is: 'done', outcome: 'metadata-changed' }),
 
@@ -58,8 +55,12 @@ export const updateMetadata: JobKind<UpdateMetadataInput, UpdateMetadataInput, U
   },
 };
 
-/** True where every key that the change is about is so. */
-function isSo(now: Metadata, fields: Partial<{ metadata: Metadata }>, { from, to }: UpdateMetadataInput): boolean {
-  const { merged, conflicts } = mergeMetadata(from.metadata ?? {}, to.metadata ?? {}, now);
-  return fields === to ? canonicalJson(merged) === canonicalJson(now) : conflicts.length === 0;
+/** Undefined where the object is gone. */
+async function metadataOf(client: ApiClient, of: MetadataOwner, id: string): Promise<Metadata | undefined> {
+  try {
+    return await getMetadata(client, of, id);
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'not-found') return undefined;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import { updateUser, type UserFields } from '#src/api/userModeration.ts';
 import { getUser, type User } from '#src/api/users.ts';
-import { mergeMetadata } from '#src/lib/metadata.ts';
 
 import type { JobKind } from '../kind.ts';
 import { isSameField, lookAgain, takenBack, type FieldChange } from './lookAgain.ts';
+import { isMetadataSo, mergedMetadata } from './metadataChange.ts';
 import { objectFate } from './objectFate.ts';
 import { ofUsers, readUsers, userItem, type NoParams, type UserItem } from './ofUsers.ts';
 
@@ -28,14 +28,14 @@ export const updateUsers: JobKind<UpdateUserInput, UpdateUserInput, NoParams> = 
     return lookAgain(items, ({ userId }) => userId, users, isSo);
   },
   async send(client, items) {
-    for (const { userId, from, to } of items) {
+    for (const item of items) {
+      const { userId, to } = item;
       if (!to.metadata) {
         await updateUser(client, userId, to);
         continue;
       }
       const user = await getUser(client, userId);
-      const { merged } = mergeMetadata(from.metadata ?? {}, to.metadata, user?.metadata ?? {});
-      await updateUser(client, userId, { ...to, metadata: merged });
+      await updateUser(client, userId, { ...to, metadata: mergedMetadata(item, user?.metadata) });
     }
   },
   acceptedAs: () => ({ is: 'done', outcome: 'user-changed' }),
@@ -50,12 +50,9 @@ export const updateUsers: JobKind<UpdateUserInput, UpdateUserInput, NoParams> = 
 };
 
 /** True where every field named is so; of metadata, where every key that the change is about is. Roles are a set. */
-function isSo(user: User, fields: Partial<UserFields>, { from, to }: UpdateUserInput): boolean {
+function isSo(user: User, fields: Partial<UserFields>, item: UpdateUserInput): boolean {
   return (Object.keys(fields) as (keyof UserFields)[]).every((key) => {
     if (key === 'roles') return isSameField(user.roles.toSorted(), fields.roles?.toSorted());
-    if (key !== 'metadata') return isSameField(user[key], fields[key]);
-    const now = user.metadata ?? {};
-    const { merged, conflicts } = mergeMetadata(from.metadata ?? {}, to.metadata ?? {}, now);
-    return fields === to ? isSameField(merged, now) : conflicts.length === 0;
+    return key === 'metadata' ? isMetadataSo(item, fields, user.metadata) : isSameField(user[key], fields[key]);
   });
 }

@@ -26,10 +26,13 @@ export function CategoryRow({ category, categories, waiting }: Props) {
   return (
     <li>
       {isEdited ? (
-        <>
+        <div className={classes.editor}>
           <EditCategory category={category} categories={categories} onDone={() => setEdited(false)} />
+          <h2>
+            <Trans>Metadata</Trans>
+          </h2>
           <ObjectMetadata of="category" id={category.categoryId} name={category.name} />
-        </>
+        </div>
       ) : (
         <ShownCategory category={category} waiting={waiting} onEdit={() => setEdited(true)} />
       )}

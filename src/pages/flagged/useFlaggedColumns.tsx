@@ -40,7 +40,7 @@ export function useFlaggedColumns(decided: ReadonlyMap<string, Decided>, areCard
       {
         key: 'age',
         header: t`Written`,
-        track: '92px',
+        track: '104px',
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       },
     ];

@@ -18,7 +18,7 @@ export function Attention({ reports }: Props) {
     <ul className={classes.list}>
       <li className={classes.attention}>
         <Link to={paths.flagged}>
-          <Plural value={items.length} one="# open report" other="# open reports" />
+          <Plural value={items.length} one="# item is reported and open" other="# items are reported and open" />
         </Link>
         <span role="status">
           {hasFailed ? (

@@ -14,8 +14,8 @@ export function BarList({ bars }: { bars: readonly Bar[] }) {
     <ul className={classes.list}>
       {bars.map(({ key, label, count, to }) => (
         <li key={key} className={classes.bar}>
-          <Link to={to} className={classes.label} dir="auto" title={label}>
-            {label}
+          <Link to={to} className={classes.label} title={label}>
+            <bdi>{label}</bdi>
           </Link>
           <span className={classes.count}>{i18n.number(count)}</span>
           <div className={classes.track} aria-hidden>

@@ -63,36 +63,32 @@ export function DaysChart({ days, byDay }: Pick<Overview, 'days' | 'byDay'>) {
         <summary>
           <Trans>Show as a table</Trans>
         </summary>
-        {/* Scrolled by keyboard, too. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div tabIndex={0} role="region" aria-label={t`Decided on, day by day`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Day</Trans>
+        <table aria-label={t`Decided on, day by day`}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Day</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Reported content and users</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Everything else</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.toReversed().map(({ day, reported, other }) => (
+              <tr key={day}>
+                <th scope="row">
+                  <Link to={recordOf(day)}>{name(day)}</Link>
                 </th>
-                <th scope="col">
-                  <Trans>Reported content and users</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Everything else</Trans>
-                </th>
+                <td>{i18n.number(reported)}</td>
+                <td>{i18n.number(other)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.toReversed().map(({ day, reported, other }) => (
-                <tr key={day}>
-                  <th scope="row">
-                    <Link to={recordOf(day)}>{name(day)}</Link>
-                  </th>
-                  <td>{i18n.number(reported)}</td>
-                  <td>{i18n.number(other)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </>
   );

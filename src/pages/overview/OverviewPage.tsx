@@ -63,14 +63,18 @@ function OverviewPage() {
           </h2>
           <Attention reports={reports} />
         </section>
-        {figures.data ? (
-          <Recorded figures={figures.data} />
-        ) : figures.error ? (
-          <ErrorPanel error={figures.error} onRetry={() => void figures.refetch()} />
-        ) : (
+        {figures.isPending ? (
           <TableSkeleton />
+        ) : (
+          <>
+            {figures.data ? (
+              <Recorded figures={figures.data} />
+            ) : (
+              <ErrorPanel error={figures.error} onRetry={() => void figures.refetch()} />
+            )}
+            <OpenReports reports={reports} />
+          </>
         )}
-        {reports.items.length > 0 ? <OpenReports reports={reports} /> : null}
       </div>
     </PageFrame>
   );
@@ -177,22 +181,29 @@ function OpenReports({ reports: { items, isRead } }: { reports: ReturnType<typeo
       <figure className={classes.card}>
         <figcaption>
           <h2>
-            <Trans>Open reports by when they were written</Trans>
+            <Trans>Reported and open, by age</Trans>
           </h2>
           <p className={classes.covers}>
-            {covers} <Trans>The network does not say when something was reported, only when it was written.</Trans>
+            {covers}{' '}
+            <Trans>
+              By when it was written, of users by when they signed up: the network does not say when something was
+              reported.
+            </Trans>
           </p>
         </figcaption>
         <BarList bars={bars} />
       </figure>
-      {places.length > 0 ? (
-        <figure className={classes.card}>
-          <figcaption>
-            <h2>
-              <Trans>Communities with the most open reports</Trans>
-            </h2>
-            <p className={classes.covers}>{covers}</p>
-          </figcaption>
+      <figure className={classes.card}>
+        <figcaption>
+          <h2>
+            <Trans>Communities with most of what is reported and open</Trans>
+          </h2>
+          <p className={classes.covers}>
+            {/* Their order changes with every page that is read: no row may move away under a hand. */}
+            {isRead ? covers : <Trans>Counted once everything is read.</Trans>}
+          </p>
+        </figcaption>
+        {isRead ? (
           <BarList
             bars={places.map(([name, count]) => ({
               key: name,
@@ -201,8 +212,8 @@ function OpenReports({ reports: { items, isRead } }: { reports: ReturnType<typeo
               to: `${paths.flagged}?${new URLSearchParams({ place: name }).toString()}`,
             }))}
           />
-        </figure>
-      ) : null}
+        ) : null}
+      </figure>
     </>
   );
 }

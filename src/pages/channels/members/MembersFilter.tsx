@@ -14,9 +14,9 @@ type Props = {
   filter: ChannelMembersUrl;
   setFilter: (change: Partial<ChannelMembersUrl>, options?: { replace: boolean }) => void;
   pageSize: PageSize;
+  setPageSize: (size: PageSize) => void;
   /** The choice of columns. */
   menu: ReactNode;
-  setPageSize: (size: PageSize) => void;
 };
 
 /** Which members of a channel are listed, and in which order. */

@@ -14,9 +14,9 @@ type Props = {
   filter: MessagesUrl;
   setFilter: (change: Partial<MessagesUrl>) => void;
   pageSize: PageSize;
+  setPageSize: (size: PageSize) => void;
   /** The choice of columns. */
   menu: ReactNode;
-  setPageSize: (size: PageSize) => void;
 };
 
 const types = ['text', 'image', 'file', 'video', 'audio', 'custom'];
